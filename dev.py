@@ -31,7 +31,7 @@ ARGUMENTS_AGAINST_XDIST = ("-n", "--numprocesses", "--pdb", "--trace", "--co", "
 
 
 def main(argv):
-    if sys.version_info < (3, 11):
+    if sys.version_info < (3, 11):  # noqa: UP036 (this file is run before anything is installed)
         stop("Python 3.11 or newer is needed; this is " + sys.version.split()[0] + ".")
     commands = {"demo": demo, "test": test, "manage": manage, "bench": bench, "lint": lint}
     if not argv or argv[0] not in commands:

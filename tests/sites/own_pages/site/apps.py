@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class OwnPagesConfig(AppConfig):
+    name = "tests.sites.own_pages.site"
+    label = "own_pages"

@@ -1,0 +1,40 @@
+"""What the tests share that is no fixture: where things stand and what happens when a part is missing."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+PACKAGE = ROOT / "wagtail_familienbuero"
+SITES = ("stock", "own_pages", "own_base")
+SHARED_DATA = Path(os.environ.get("FAMILIENBUERO_TEST_DATA") or ROOT / ".." / "shared" / "data").resolve()
+AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
+
+
+def lacking(what):
+    """A part is missing that the tests cannot install: skip and say so, but fail where everything must run."""
+    if os.environ.get("CI") == "true":
+        pytest.fail(f"{what}, and with CI=true nothing may be skipped")
+    pytest.skip(what)
+
+
+def shared_data(*parts):
+    """The path of real data nobody here wrote, e.g. shared_data("ics"); skips where there is none."""
+    path = SHARED_DATA.joinpath(*parts)
+    if not path.exists():
+        lacking(f"no test data at {path} (set FAMILIENBUERO_TEST_DATA)")
+    return path
+
+
+def needs_wagtail_8():
+    """The reason why a site with its own base page cannot run here, or None."""
+    import wagtail
+
+    return None if wagtail.VERSION >= (8, 0) else f"custom base pages came with Wagtail 8; this is {wagtail.__version__}"
+
+
+def site_environment(site, **extra):
+    """The environment for a process of one of the test sites, without this process's pytest settings."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("PYTEST_")}
+    return {**kept, "DJANGO_SETTINGS_MODULE": f"tests.sites.{site}.settings", "PYTHONPATH": str(ROOT), **extra}
