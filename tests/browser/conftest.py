@@ -4,6 +4,7 @@ import os
 import shutil
 
 import pytest
+from django.db import connection, connections
 
 from tests.support import AXE, lacking
 
@@ -43,15 +44,20 @@ def pytest_collection_modifyitems(items):
 
 
 @pytest.fixture(scope="session")
-def browser():
+def browser(django_db_setup, django_db_blocker):
     sync_api = pytest.importorskip("playwright.sync_api")
     path = next(filter(None, map(shutil.which, BROWSERS)), None)
     if not path:
         lacking("no Chromium on the path (apt install chromium)")
+    rows_of_migrations = getattr(connection, "_test_serialized_contents", "[]")
     with sync_api.sync_playwright() as playwright:
+        # Within Playwright's event loop Django hands out connections of its own.
+        connection._test_serialized_contents = rows_of_migrations
         running = playwright.chromium.launch(executable_path=path, headless=True, args=FLAGS)
         yield running
         running.close()
+        with django_db_blocker.unblock():
+            connections.close_all()
 
 
 @pytest.fixture
