@@ -1,0 +1,95 @@
+"""What an entry is about and for whom: topics, target groups, life phases, districts.
+
+The lists hold the records of the source language in every translation. They
+are shown through ``languages.localized`` and compared by ``translation_key``.
+"""
+
+from django.core.validators import MaxValueValidator
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+from modelcluster.fields import ParentalManyToManyField
+
+from . import languages
+
+APP = "wagtail_familienbuero"
+HUNDRED_TWENTY_YEARS = 120 * 12
+
+
+def vocabulary(model_name, verbose_name, **kwargs):
+    """A list of records of a vocabulary; no reverse name, so that any page type may have one."""
+    return ParentalManyToManyField(
+        f"{APP}.{model_name}", verbose_name=verbose_name, blank=True, related_name="+", **kwargs
+    )
+
+
+class ClassificationMixin(models.Model):
+    topics = vocabulary("Topic", _("topics"), help_text=_("Families find the entry under these topics."))
+    target_groups = vocabulary("TargetGroup", _("target groups"), help_text=_("Leave empty if it is for everybody."))
+    life_phases = vocabulary("LifePhase", _("life phases"), help_text=_("Leave empty if age does not matter."))
+
+    vocabularies = ("topics", "target_groups", "life_phases")
+
+    class Meta:
+        abstract = True
+
+    def topic_list(self, locale_id):
+        """The topics in the reader's language; at most two queries."""
+        return languages.localized(list(self.topics.all()), locale_id)
+
+
+class AgeRangeMixin(models.Model):
+    """From which age to which, in months, both included; open where empty."""
+
+    age_from = models.PositiveSmallIntegerField(
+        _("from age (months)"),
+        null=True,
+        blank=True,
+        validators=[MaxValueValidator(HUNDRED_TWENTY_YEARS)],
+        help_text=_("In months: 6 for half a year, 36 for three years. Empty: from birth."),
+    )
+    age_to = models.PositiveSmallIntegerField(
+        _("to age (months)"),
+        null=True,
+        blank=True,
+        validators=[MaxValueValidator(HUNDRED_TWENTY_YEARS)],
+        help_text=_("In months, this month included. Empty: no upper limit."),
+    )
+
+    class Meta:
+        abstract = True
+
+    @property
+    def age_text(self):
+        """“6–18 months”, “from 3 years”; empty without limits."""
+        return age_range_text(self.age_from, self.age_to)
+
+
+def fits_ages(first, last, prefix=""):
+    """The condition that an age range in months touches ``first`` to ``last``, both included."""
+    from_field, to_field = f"{prefix}age_from", f"{prefix}age_to"
+    starts_in_time = Q(**{from_field: None}) | Q(**{f"{from_field}__lte": last})
+    not_over_yet = Q(**{to_field: None}) | Q(**{f"{to_field}__gte": first})
+    return starts_in_time & not_over_yet
+
+
+def age_range_text(first, last):
+    """An age range in months as people say it: in months below two years, else in years."""
+    if not first and last is None:
+        return ""
+    if last is None:
+        return _("from %(age)s") % {"age": _age(first)}
+    if not first:
+        return _("up to %(age)s") % {"age": _age(last)}
+    return _("%(first)s to %(last)s") % {"first": _age(first), "last": _age(last)}
+
+
+def _age(months):
+    if months < 24 and months % 12:
+        return ngettext("%(count)d month", "%(count)d months", months) % {"count": months}
+    years, rest = divmod(months, 12)
+    # The last month of a year of life: 71 months are "up to 5 years".
+    if rest and rest != 11:
+        return _("%(years)d years and %(months)d months") % {"years": years, "months": rest}
+    return ngettext("%(count)d year", "%(count)d years", years) % {"count": years}

@@ -1,0 +1,22 @@
+"""Django's front door: imports the records, so that Django finds them."""
+
+from .exchange.models import ExternalId
+from .notices import Notice
+from .offices import models as offices  # noqa: F401
+from .partners import Contact, Partner
+from .partners.entries import FormerSlug
+from .site_settings import FamilienbueroSettings
+from .topics import District, LifePhase, TargetGroup, Topic
+
+__all__ = [
+    "Contact",
+    "District",
+    "ExternalId",
+    "FamilienbueroSettings",
+    "FormerSlug",
+    "LifePhase",
+    "Notice",
+    "Partner",
+    "TargetGroup",
+    "Topic",
+]

@@ -1,0 +1,167 @@
+"""Offices: the family office itself, its branches and sister points."""
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, TitleFieldPanel
+from wagtail.fields import RichTextField
+from wagtail.images import get_image_model_string
+
+from .. import kinds, languages, listings
+from ..basepage import SectionPageMixin, freshness_panel
+from ..blocks import (
+    RICH_TEXT_SHORT,
+    AccessibilityFactBlock,
+    BodyBlock,
+    ContactRowBlock,
+    SpokenLanguageBlock,
+    StreamField,
+    chosen,
+    rows,
+)
+from ..publishing import is_current, public_pages
+from ..reach import AddressMixin, ReachMixin
+from ..spoken import codes_column
+
+OFFICE_FORMS = [
+    ("family", _("Family office")),
+    ("youth", _("Youth welfare contact point")),
+    ("seniors", _("Seniors' contact point")),
+    ("generations", _("One office for all generations")),
+    ("branch", _("Branch")),
+]
+
+
+@kinds.kind
+class OfficePageMixin(ReachMixin, AddressMixin, SectionPageMixin):
+    """An office; the topmost one in a tree is the entry of the section."""
+
+    form = models.CharField(_("form of office"), max_length=20, default="family", choices=OFFICE_FORMS)
+    area_served = models.CharField(
+        _("area served"), max_length=255, blank=True, help_text=_("For example: the whole town, or Nordstadt and Hafen")
+    )
+    intro = RichTextField(
+        _("introduction"), blank=True, features=RICH_TEXT_SHORT, help_text=_("Who you are for, in two or three sentences.")
+    )
+    image = models.ForeignKey(
+        get_image_model_string(),
+        verbose_name=_("image"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    tasks = RichTextField(
+        _("what the office does itself"), blank=True, features=RICH_TEXT_SHORT, help_text=_("A list is easiest to read.")
+    )
+    body = StreamField(BodyBlock(), blank=True, verbose_name=_("content"))
+    hours_text = models.TextField(
+        _("opening hours"), blank=True, help_text=_("As you would write them on the door, one line a day.")
+    )
+    contacts = rows("contact", ContactRowBlock(), verbose_name=_("contacts"))
+    languages = rows("language", SpokenLanguageBlock(), verbose_name=_("languages spoken"))
+    language_codes = models.CharField(max_length=500, blank=True, default="", editable=False)
+    accessibility = rows("fact", AccessibilityFactBlock(), verbose_name=_("accessibility"))
+
+    default_template = "wagtail_familienbuero/office_page.html"
+    parent_kinds = None
+    child_kinds = (
+        "OfficePageMixin",
+        "TopicPageMixin",
+        "ListPageMixin",
+        "DirectoryPageMixin",
+        "ServicePageMixin",
+        "OfferPageMixin",
+        "QuestionPageMixin",
+    )
+    synchronised_fields = (*ReachMixin.reach_fields, *AddressMixin.address_fields, "form", "image")
+    content_panels = [
+        TitleFieldPanel("title"),
+        FieldRowPanel([FieldPanel("form"), FieldPanel("area_served")]),
+        FieldPanel("intro"),
+        FieldPanel("image"),
+        MultiFieldPanel(
+            [
+                FieldRowPanel([FieldPanel("phone"), FieldPanel("email")]),
+                FieldRowPanel([FieldPanel("website"), FieldPanel("appointment_url")]),
+                FieldPanel("hours_text"),
+                FieldPanel("contacts"),
+                FieldPanel("languages"),
+            ],
+            heading=_("How to reach us"),
+        ),
+        MultiFieldPanel(
+            [
+                FieldPanel("street"),
+                FieldRowPanel([FieldPanel("postal_code"), FieldPanel("city")]),
+                FieldPanel("address_note"),
+                FieldRowPanel([FieldPanel("latitude"), FieldPanel("longitude")]),
+                FieldPanel("accessibility"),
+            ],
+            heading=_("Where we are"),
+        ),
+        FieldPanel("tasks"),
+        FieldPanel("body"),
+        freshness_panel,
+    ]
+
+    class Meta:
+        abstract = True
+
+    def save(self, *args, **kwargs):
+        self.language_codes = codes_column(self.languages)
+        super().save(*args, **kwargs)
+
+    def get_summary(self):
+        return self.intro
+
+    def get_linked_records(self):
+        yield from super().get_linked_records()
+        yield from (("contacts", contact) for contact in chosen(self.contacts, "contact"))
+
+    def get_publish_problems(self):
+        problems = super().get_publish_problems()
+        if not (self.is_reachable or self.can_be_visited):
+            problems.append(("phone", _("Families must be able to reach you: enter a phone, mail, web or street address.")))
+        return problems
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        _site, locale_ids = listings.reading(self, request)
+        below = self.get_pages_below(locale_ids)
+        return {**context, "doors": self.get_doors(below), "branches": [p for p in below if isinstance(p, OfficePageMixin)]}
+
+    def get_pages_below(self, locale_ids):
+        """Public pages directly below that lead on: topics, lists, directories, branches; each once."""
+        own = Q(path__startswith=self.path, depth=self.depth + 1)
+        for version in self._other_versions(locale_ids):
+            own |= Q(path__startswith=version.path, depth=version.depth + 1)
+        entries = kinds.pages("OfficePageMixin", "TopicPageMixin", "ListPageMixin", "DirectoryPageMixin")
+        return list(languages.once_each(public_pages(entries.filter(own)), locale_ids).order_by("path").specific())
+
+    def _other_versions(self, locale_ids):
+        others = [locale_id for locale_id in locale_ids if locale_id != self.locale_id]
+        if not others:
+            return []
+        return kinds.base_page().objects.filter(translation_key=self.translation_key, locale_id__in=others)
+
+    def get_doors(self, below):
+        """The pages below that are no offices, topics first: what a family can go on to."""
+        topic = kinds.mixin("TopicPageMixin")
+        doors = [page for page in below if not isinstance(page, OfficePageMixin)]
+        return sorted(doors, key=lambda page: not isinstance(page, topic))
+
+    @property
+    def contact_rows(self):
+        """(contact in the reader's language, note) for every public contact of the office."""
+        return public_contact_rows(self.contacts, self.locale_id)
+
+    @property
+    def is_public_office(self):
+        return is_current(self)
+
+
+def public_contact_rows(stream, locale_id):
+    rows_ = [row.value for row in stream if row.value.get("contact") and is_current(row.value["contact"])]
+    shown = languages.localized([row["contact"] for row in rows_], locale_id)
+    return [(contact, row["note"]) for contact, row in zip(shown, rows_, strict=True)]

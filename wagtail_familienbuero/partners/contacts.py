@@ -1,0 +1,79 @@
+"""Contacts: people (or desks) that are named in many places and kept in one."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from modelcluster.models import ClusterableModel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, PublishingPanel, TitleFieldPanel
+from wagtail.models import TranslatableMixin
+from wagtail.search import index
+
+from ..basepage import freshness_panel
+from ..freshness import FreshnessMixin
+from ..kinds import PAGE_MODEL, KindPageChooserPanel
+from ..reach import ReachMixin
+from ..sections import slug_constraints
+from .entries import DirectoryEntryMixin
+
+
+class Contact(DirectoryEntryMixin, ReachMixin, FreshnessMixin, ClusterableModel):
+    role = models.CharField(
+        _("role"), max_length=255, blank=True, help_text=_("For example: advice on parental allowance, letters A to K")
+    )
+    office = models.ForeignKey(
+        PAGE_MODEL,
+        verbose_name=_("office"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        help_text=_("The office where this person works."),
+    )
+    room = models.CharField(_("room"), max_length=100, blank=True)
+    in_directory = models.BooleanField(
+        _("page of its own"),
+        default=False,
+        help_text=_("The contact gets a page of its own below the directory. Otherwise it only appears where you use it."),
+    )
+
+    entry_kind = "contact"
+    page_template = "wagtail_familienbuero/contact_page.html"
+    synchronised_fields = (
+        *ReachMixin.reach_fields,
+        *FreshnessMixin.freshness_fields,
+        "name",
+        "office",
+        "room",
+        "in_directory",
+    )
+
+    panels = [
+        TitleFieldPanel("name", targets=["slug"]),
+        FieldPanel("slug"),
+        FieldRowPanel([FieldPanel("role"), FieldPanel("room")]),
+        KindPageChooserPanel("office", "OfficePageMixin"),
+        FieldRowPanel([FieldPanel("phone"), FieldPanel("email")]),
+        FieldRowPanel([FieldPanel("website"), FieldPanel("appointment_url")]),
+        FieldPanel("hours_text"),
+        FieldPanel("languages"),
+        FieldRowPanel([FieldPanel("in_directory"), FieldPanel("site")]),
+        freshness_panel,
+        PublishingPanel(),
+    ]
+    search_fields = [
+        index.SearchField("name", boost=2),
+        index.AutocompleteField("name"),
+        index.SearchField("role"),
+        index.FilterField("site"),
+        index.FilterField("locale"),
+        index.FilterField("live"),
+    ]
+
+    class Meta(TranslatableMixin.Meta):
+        verbose_name = _("contact")
+        verbose_name_plural = _("contacts")
+        ordering = ["name"]
+        constraints = slug_constraints("contact")
+
+    @property
+    def is_public(self):
+        return self.in_directory and super().is_public

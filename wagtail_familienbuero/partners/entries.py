@@ -1,0 +1,187 @@
+"""What partners and contacts share: an address of their own below a directory page."""
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.template.response import TemplateResponse
+from django.utils.translation import gettext_lazy as _
+from wagtail.models import (
+    DraftStateMixin,
+    LockableMixin,
+    PreviewableMixin,
+    RevisionMixin,
+    TranslatableMixin,
+    WorkflowMixin,
+)
+from wagtail.search import index
+
+from .. import kinds, languages
+from ..blocks import SpokenLanguageBlock, rows
+from ..conf import settings
+from ..languages import LanguageRulesMixin
+from ..publishing import current, is_current, public_pages
+from ..sections import SiteOwnedMixin, SiteOwnedQuerySet, free_slug, section_of, site_for_request
+from ..spoken import codes_column
+
+class EntryQuerySet(SiteOwnedQuerySet):
+    def shown(self, site, locale_ids, where=None):
+        """What a visitor of the site may see, each entry once, in the first language that has it."""
+        once = languages.once_each(current(self.for_site(site)), locale_ids)
+        if where is None:
+            return once
+        return once.filter(pk__in=self.model.objects.filter(where).order_by().values("pk"))
+
+
+class FormerSlug(models.Model):
+    """An address that an entry once had, so that old links lead on."""
+
+    kind = models.CharField(max_length=20)
+    slug = models.SlugField(max_length=255)
+    translation_key = models.UUIDField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["kind", "slug", "translation_key"], name="familienbuero_former_slug")
+        ]
+
+    def __str__(self):
+        return self.slug
+
+
+class DirectoryEntryMixin(
+    WorkflowMixin,
+    DraftStateMixin,
+    LockableMixin,
+    LanguageRulesMixin,
+    RevisionMixin,
+    PreviewableMixin,
+    SiteOwnedMixin,
+    TranslatableMixin,
+    index.Indexed,
+    models.Model,
+):
+    """A record with a page of its own at ``<directory>/<slug>/``."""
+
+    name = models.CharField(_("name"), max_length=255)
+    slug = models.SlugField(
+        _("slug"), max_length=255, blank=True, help_text=_("Part of the address; made from the name if you leave it empty.")
+    )
+    hours_text = models.TextField(
+        _("opening hours"), blank=True, help_text=_("As you would write them on the door, one line a day.")
+    )
+    languages = rows("language", SpokenLanguageBlock(), verbose_name=_("languages spoken"))
+    language_codes = models.CharField(max_length=500, blank=True, default="", editable=False)
+
+    objects = EntryQuerySet.as_manager()
+
+    entry_kind = None
+    """Tells partners and contacts apart in addresses and former slugs."""
+
+    page_template = None
+
+    synchronised_fields = ("site",)
+
+    class Meta:
+        abstract = True
+
+    def __str__(self):
+        return self.name
+
+    def full_clean(self, *args, **kwargs):
+        # Before validation: an editor may leave it empty.
+        if not self.slug and self.name:
+            self.slug = free_slug(self, self.name, self.same_place())
+        super().full_clean(*args, **kwargs)
+
+    def clean(self):
+        super().clean()
+        if self.slug and self.same_place().filter(slug=self.slug).exclude(pk=self.pk).exists():
+            raise ValidationError({"slug": _("Another entry already has this slug. Choose a different one.")})
+
+    def save(self, *args, **kwargs):
+        if not self.slug:
+            self.slug = free_slug(self, self.name, self.same_place())
+        self.language_codes = codes_column(self.languages)
+        self._remember_slug()
+        super().save(*args, **kwargs)
+
+    def same_place(self):
+        return type(self).objects.filter(site_id=self.site_id, locale_id=self.locale_id)
+
+    def _remember_slug(self):
+        old = type(self).objects.filter(pk=self.pk).values_list("slug", flat=True).first() if self.pk else None
+        if old and old != self.slug:
+            FormerSlug.objects.get_or_create(kind=self.entry_kind, slug=old, translation_key=self.translation_key)
+
+    @property
+    def is_public(self):
+        """Whether the entry may have a page of its own."""
+        return is_current(self)
+
+    # Addresses
+
+    def get_url(self, request=None):
+        """The address below the directory of the reader's section; ``None`` where there is no directory."""
+        if not self.is_public:
+            return None
+        directory = directory_of(request, self)
+        return directory.entry_url(self, request) if directory is not None else None
+
+    def get_full_url(self, request=None):
+        directory = directory_of(request, self) if self.is_public else None
+        return directory.entry_full_url(self, request) if directory is not None else None
+
+    @property
+    def url(self):
+        return self.get_url()
+
+    # Preview
+
+    def get_preview_template(self, request, mode_name):
+        return self.page_template
+
+    def get_preview_context(self, request, mode_name):
+        return {
+            "request": request,
+            "familienbuero": settings,
+            "entry": self,
+            self.entry_kind: self,
+            "heading": self.name,
+            "page": directory_of(request, self),
+        }
+
+    def serve_preview(self, request, mode_name):
+        context = self.get_preview_context(request, mode_name)
+        return TemplateResponse(request, self.get_preview_template(request, mode_name), context)
+
+
+def directory_of(request, entry):
+    """The directory page under which an entry is shown: the one of the reader's section first.
+
+    ``None`` where the site has no public directory in the reader's language or
+    the site's main one. Remembered on the request: a list asks once.
+    """
+    site = site_for_request(request) or entry.site
+    remembered = getattr(request, "_familienbuero_directories", None)
+    if remembered is None:
+        remembered = _directories(site)
+        if request is not None:
+            request._familienbuero_directories = remembered
+    page = getattr(request, "familienbuero_page", None)
+    locale_id = page.locale_id if page is not None else entry.locale_id
+    return _nearest(remembered, page, locale_id)
+
+
+def _directories(site):
+    """The public directories of a site in every language; one query and one for the restrictions."""
+    found = public_pages(kinds.pages("DirectoryPageMixin")).order_by("path").specific()
+    return [directory for directory in found if site is None or directory.belongs_to_site(site)]
+
+
+def _nearest(directories, page, locale_id):
+    section = section_of(page) if page is not None else None
+
+    def distance(directory):
+        inside = section is not None and directory.path.startswith(section.path)
+        return not inside, directory.locale_id != locale_id, directory.path
+
+    return min(directories, key=distance, default=None)

@@ -1,0 +1,99 @@
+"""When something is public, and what must be there before it goes live.
+
+*Visible from/to* is Wagtail's own go-live and expiry. ``expire_at`` is checked
+against the clock, so that an entry disappears in time without a job.
+"""
+
+from django.db.models import Q
+from django.template.response import TemplateResponse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from wagtail.log_actions import log
+from wagtail.url_routing import RouteResult
+
+from .conf import settings
+
+HELD = "familienbuero.publish_held"
+"""The log action of a publication that was held back; its data names the reasons."""
+
+
+def current(queryset):
+    """Live and not expired by the clock; for pages and records alike."""
+    return queryset.filter(Q(expire_at=None) | Q(expire_at__gt=timezone.now()), live=True)
+
+
+def public_pages(queryset):
+    """Pages that everybody may see: live, not expired, in no restricted part of the tree."""
+    return current(queryset).public()
+
+
+def is_current(thing):
+    """Whether a page or record is live and not expired by the clock."""
+    return thing.live and not has_expired(thing)
+
+
+def has_expired(thing):
+    return thing.expire_at is not None and thing.expire_at <= timezone.now()
+
+
+class PublishGateMixin:
+    """Holds back a publication that lacks something, without raising.
+
+    A gate must never stand in ``Model.clean()``: Wagtail runs it on every save
+    of a live page, so one failing page would stop ``publish_scheduled`` for the
+    whole site. Drafts may be incomplete; what is live stays live.
+    """
+
+    def get_publish_problems(self):
+        """What is missing before this may go live: a list of (field name or None, message)."""
+        return []
+
+    def publish(self, revision, user=None, **kwargs):
+        candidate = revision.as_object()
+        problems = candidate.get_publish_problems()
+        if not problems:
+            return super().publish(revision, user=user, **kwargs)
+        self._hold_back(revision, user, problems)
+
+    def _hold_back(self, revision, user, problems):
+        # Otherwise publish_scheduled would try again at every run.
+        self.revisions.filter(approved_go_live_at__isnull=False).update(approved_go_live_at=None)
+        reasons = [str(message) for _field, message in problems]
+        log(instance=self, action=HELD, user=user, revision=revision, data={"reasons": reasons})
+
+
+class ExpiringPageMixin:
+    """A page that answers 410 with a way on once its time is over."""
+
+    def route(self, request, path_components):
+        if not path_components and not self.live and self.expired:
+            return RouteResult(self)
+        return super().route(request, path_components)
+
+    def serve(self, request, *args, **kwargs):
+        if not self.live or has_expired(self):
+            return self.serve_gone(request)
+        return super().serve(request, *args, **kwargs)
+
+    def serve_gone(self, request):
+        """A page that says that the entry is gone and leads on to the office."""
+        context = self.get_gone_context(request)
+        return TemplateResponse(request, "wagtail_familienbuero/gone.html", context, status=410)
+
+    def get_gone_context(self, request):
+        from .sections import office_of
+
+        office = office_of(self)
+        visible = office is not None and office.pk != self.pk and is_current(office)
+        return {
+            "request": request,
+            "familienbuero": settings,
+            # The expired page itself stays out of the context: it is not public any more.
+            "page": None,
+            "self": None,
+            "office": office if visible else None,
+            "heading": _("This entry is no longer available"),
+        }
+
+    def get_sitemap_urls(self, request=None):
+        return [] if has_expired(self) else super().get_sitemap_urls(request)

@@ -1,0 +1,107 @@
+"""Where a page stands: its office, its section, its site; and whose a record is.
+
+A *section* is the topmost office page with everything below it. Records belong
+to a site, or to all sites where ``site`` is empty.
+"""
+
+from django.contrib.contenttypes.models import ContentType
+from django.db import models
+from django.db.models import Q
+from django.utils.text import slugify
+from django.utils.translation import gettext_lazy as _
+from wagtail.models import Site
+
+from . import kinds
+
+OFFICE = "OfficePageMixin"
+
+
+def ancestors(page):
+    """The page and those above it, from the root down, as base pages. One query, remembered on the page."""
+    if not hasattr(page, "_familienbuero_ancestors"):
+        page._familienbuero_ancestors = list(page.get_ancestors(inclusive=True))
+    return page._familienbuero_ancestors
+
+
+def offices_above(page):
+    """The offices that the page stands in, the main one first, as base pages."""
+    models_ = kinds.concretes(OFFICE)
+    types = {content_type.pk for content_type in ContentType.objects.get_for_models(*models_).values()}
+    return [ancestor for ancestor in ancestors(page) if ancestor.content_type_id in types]
+
+
+def office_of(page):
+    """The nearest office above the page or the page itself, specific; ``None`` outside every section."""
+    if not hasattr(page, "_familienbuero_office"):
+        offices = offices_above(page)
+        nearest = offices[-1] if offices else None
+        is_self = nearest is not None and nearest.pk == page.pk
+        page._familienbuero_office = page.specific if is_self else nearest and nearest.specific
+    return page._familienbuero_office
+
+
+def section_of(page):
+    """The topmost office above the page or the page itself, as a base page; ``None`` outside every section."""
+    offices = offices_above(page)
+    return offices[0] if offices else None
+
+
+def site_of(page):
+    """The site a page belongs to; ``None`` for a page outside every site."""
+    return page.get_site()
+
+
+def site_for_request(request):
+    """The site that the request asked for; ``None`` where no site answers for the host."""
+    return Site.find_for_request(request) if request is not None else None
+
+
+class SiteOwnedQuerySet(models.QuerySet):
+    def for_site(self, site):
+        """What the site may show or choose: its own and what all sites share."""
+        return self.filter(Q(site=site) | Q(site=None))
+
+
+class SiteOwnedMixin(models.Model):
+    """A record of one site, or of all sites where ``site`` is empty."""
+
+    site = models.ForeignKey(
+        Site,
+        verbose_name=_("site"),
+        null=True,
+        blank=True,
+        # A record must not become everybody's because its site went.
+        on_delete=models.PROTECT,
+        related_name="+",
+        help_text=_("Leave empty if all websites of this system may use the entry."),
+    )
+
+    objects = SiteOwnedQuerySet.as_manager()
+
+    class Meta:
+        abstract = True
+
+    def belongs_to(self, site):
+        """Whether pages of the site may show and choose this record."""
+        return self.site_id is None or (site is not None and self.site_id == site.pk)
+
+
+def slug_constraints(name):
+    """Slugs are unique per site and language, and among the records that all sites share."""
+    return [
+        models.UniqueConstraint(fields=["site", "locale", "slug"], name=f"familienbuero_{name}_slug"),
+        models.UniqueConstraint(
+            fields=["locale", "slug"], condition=Q(site=None), name=f"familienbuero_{name}_shared_slug"
+        ),
+    ]
+
+
+def free_slug(instance, text, siblings):
+    """A slug from ``text`` that no other record of ``siblings`` has: ``geld``, ``geld-2`` …"""
+    base = slugify(text)[:240] or "eintrag"
+    taken = set(siblings.exclude(pk=instance.pk).filter(slug__startswith=base).values_list("slug", flat=True))
+    number = 2
+    slug = base
+    while slug in taken:
+        slug, number = f"{base}-{number}", number + 1
+    return slug
