@@ -12,7 +12,8 @@ from tests.support import PACKAGE
 
 NAME = PACKAGE.name
 RINGS = [
-    "apps conf kinds checks blocks sections languages publishing freshness listings basepage spoken".split(),
+    "apps conf kinds checks blocks spoken reach classification sections languages publishing freshness listings "
+    "basepage site_settings".split(),
     "topics partners referral services offers questions notices lists offices events".split(),
     "search navigator enquiries".split(),
     ["exchange"],

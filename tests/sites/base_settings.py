@@ -68,7 +68,9 @@ def databases(site):
     """The DATABASES of a test site: SQLite in memory, or with FAMILIENBUERO_TEST_DB=postgres a PostgreSQL server."""
     kind = os.environ.get("FAMILIENBUERO_TEST_DB", "sqlite")
     if kind == "sqlite":
-        return {"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}}
+        # A file and pytest's --reuse-db save the migrations while one works on a test.
+        name = os.environ.get("FAMILIENBUERO_TEST_DB_FILE") or None
+        return {"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:", "TEST": {"NAME": name}}}
     if kind != "postgres":
         raise ValueError(f"FAMILIENBUERO_TEST_DB is {kind!r}; it may be 'sqlite' or 'postgres'")
     return {

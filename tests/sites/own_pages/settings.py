@@ -4,6 +4,7 @@ from tests.sites.base_settings import *  # noqa: F403
 from tests.sites.base_settings import BASE_DIR, DJANGO_APPS, WAGTAIL_APPS, databases, templates
 
 INSTALLED_APPS = [
+    "tests.sites.own_pages.people",
     "tests.sites.own_pages.site",
     "wagtail_familienbuero",
     "wagtail_familienbuero.pages",
@@ -19,7 +20,7 @@ LANGUAGE_CODE = "en"
 LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [("en", "English"), ("fr", "Français")]
 WAGTAIL_I18N_ENABLED = True
 
-AUTH_USER_MODEL = "own_pages.User"
+AUTH_USER_MODEL = "own_people.User"
 WAGTAILIMAGES_IMAGE_MODEL = "own_pages.CustomImage"
 DEFAULT_AUTO_FIELD = "django.db.models.AutoField"
 FAMILIENBUERO = {"BASE_TEMPLATE": "own_pages/layout.html"}

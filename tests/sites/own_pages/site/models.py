@@ -1,11 +1,9 @@
-from django.contrib.auth.models import AbstractUser
 from django.db import models
 from wagtail.images.models import AbstractImage, AbstractRendition, Image
 from wagtail.models import Page
 
-
-class User(AbstractUser):
-    department = models.CharField(max_length=100, blank=True)
+from wagtail_familienbuero.questions import QuestionPageMixin
+from wagtail_familienbuero.services import ServicePageMixin
 
 
 class CustomImage(AbstractImage):
@@ -22,3 +20,16 @@ class CustomRendition(AbstractRendition):
 
 class HomePage(Page):
     template = "own_pages/home_page.html"
+
+
+class TownService(ServicePageMixin, Page):
+    """Our service page with a column of the town's own; it stands beside the stock type."""
+
+    product_number = models.CharField(max_length=20, blank=True)
+
+    template = "own_pages/town_service.html"
+    content_panels = [*ServicePageMixin.content_panels, "product_number"]
+
+
+class TownQuestion(QuestionPageMixin, Page):
+    """Nothing of its own: the mixin alone makes a page type."""

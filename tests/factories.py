@@ -1,0 +1,121 @@
+"""Helper functions that build records and pages; each returns a saved object, live unless asked otherwise."""
+
+import itertools
+
+from wagtail.models import Locale
+
+from tests.sites.pages import page_model
+from wagtail_familienbuero import kinds
+from wagtail_familienbuero.models import Contact, District, LifePhase, Notice, Partner, TargetGroup, Topic
+
+numbers = itertools.count(1)
+
+
+def default_locale():
+    return Locale.get_default()
+
+
+def make_page(mixin, parent, *, publish=True, lists=None, **fields):
+    """A page of the first creatable concrete of a mixin (name or class) below ``parent``.
+
+    ``lists`` are many-to-many values by field name. With ``publish`` it goes
+    through save_revision().publish(), gate included.
+    """
+    model = next(model for model in kinds.concretes(mixin) if model.is_creatable)
+    title = fields.pop("title", f"{model.__name__} {next(numbers)}")
+    fields.setdefault("locale", parent.locale)
+    page = model(title=title, live=False, **fields)
+    parent = page_model().objects.get(pk=parent.pk)
+    parent.add_child(instance=page)
+    for name, values in (lists or {}).items():
+        setattr(page, name, values)
+    revision = page.save_revision()
+    if publish:
+        revision.publish()
+    page.refresh_from_db()
+    return model.objects.get(pk=page.pk)
+
+
+def make_office(parent, **fields):
+    return make_page(
+        "OfficePageMixin",
+        parent,
+        **{"title": "Familienbüro", "phone": "0123 4567", "email": "familie@example.org", **fields},
+    )
+
+
+def make_service(parent, **fields):
+    return make_page("ServicePageMixin", parent, **{"in_one_sentence": "Geld nach der Geburt.", **fields})
+
+
+def make_question(parent, **fields):
+    fields = {"title": "Wie bekomme ich Elterngeld?", "short_answer": "<p>Mit einem Antrag.</p>", **fields}
+    return make_page("QuestionPageMixin", parent, **fields)
+
+
+def make_offer(parent, **fields):
+    """An offer that passes the gate: who, what, when, where, cost and contact."""
+    given = {
+        "title": "Krabbelgruppe",
+        "summary": "Spielen und reden.",
+        "when": "Dienstags 9:30 bis 11:00",
+        "age_from": 6,
+        "age_to": 18,
+        "street": "Markt 1",
+        "city": "Musterstadt",
+        "is_free": True,
+        "phone": "0123 4568",
+    }
+    return make_page("OfferPageMixin", parent, **{**given, **fields})
+
+
+def make_topic_page(parent, topic, **fields):
+    return make_page("TopicPageMixin", parent, **{"title": topic.name, "topic": topic, **fields})
+
+
+def make_directory(parent, **fields):
+    return make_page("DirectoryPageMixin", parent, **{"title": "Wer hilft", **fields})
+
+
+def make_list(parent, entry_kind, **fields):
+    return make_page("ListPageMixin", parent, entry_kind=entry_kind, **fields)
+
+
+def _make_record(model, fields, **defaults):
+    fields = {**defaults, **fields}
+    fields.setdefault("locale", default_locale())
+    record = model(**fields)
+    record.full_clean(exclude=["translation_key"])
+    record.save()
+    return record
+
+
+def make_topic(name="Geld", **fields):
+    return _make_record(Topic, fields, name=name)
+
+
+def make_target_group(name="Alleinerziehende", **fields):
+    return _make_record(TargetGroup, fields, name=name)
+
+
+def make_life_phase(name="Erstes Jahr", **fields):
+    return _make_record(LifePhase, fields, name=name)
+
+
+def make_district(name="Nordstadt", **fields):
+    return _make_record(District, fields, name=name)
+
+
+def make_partner(name=None, **fields):
+    """A live partner that can be reached by phone."""
+    return _make_record(Partner, fields, name=name or f"Partner {next(numbers)}", phone="0123 999")
+
+
+def make_contact(name=None, **fields):
+    return _make_record(Contact, fields, name=name or f"Kontakt {next(numbers)}", phone="0123 888")
+
+
+def make_notice(title="Heute geschlossen", **fields):
+    return _make_record(Notice, fields, title=title)
+
+
