@@ -12,7 +12,8 @@ from django.apps import apps  # noqa: E402
 from django.contrib.auth import get_user_model  # noqa: E402
 from django.contrib.staticfiles import finders  # noqa: E402
 from django.test import Client  # noqa: E402
-from wagtail.models import Page, Site  # noqa: E402
+from django.utils.html import escape  # noqa: E402
+from wagtail.models import Locale, Page, Site  # noqa: E402
 from website.models import StartPage  # noqa: E402
 
 ORDER = ["OfficePage"]  # these first: the others go below the first of them
@@ -30,22 +31,34 @@ def our_models():
     return sorted(models, key=lambda model: (model.__name__ not in ORDER, model.__name__))
 
 
-def needed(model):
-    """What a page of this type needs beside title and slug."""
-    if model.__name__ == "TopicPage":
+def needed(name):
+    """What a page of this type must say before it may go live, beside its title."""
+    if name == "TopicPage":
         topic = apps.get_model("wagtail_familienbuero", "Topic")
-        return {"topic": topic.objects.create(name="Schwangerschaft und Geburt", slug="geburt")}
-    return {}
+        return {"topic": topic.objects.create(name="Geburt", slug="geburt", locale=Locale.get_default())}
+    return {
+        "OfficePage": {"phone": "0123 4567"},
+        "QuestionPage": {"short_answer": "<p>Mit einem Antrag.</p>"},
+        "OfferPage": {
+            "summary": "Spielen und reden.",
+            "when": "Dienstags",
+            "age_from": 6,
+            "city": "Anderswo",
+            "is_free": True,
+            "phone": "0123 4568",
+        },
+    }.get(name, {})
 
 
 def make_pages(start):
     parent, pages = start, []
     for model in our_models():
         name = model.__name__
-        page = model(title=f"Seite {name}", slug=name.lower(), **needed(model))
+        page = model(title=f"Seite {name}", slug=name.lower(), live=False, **needed(name))
         parent.add_child(instance=page)
         page.save_revision().publish()
         page.refresh_from_db()
+        assert page.live, f"{name} is not live: {page.get_publish_problems()}"
         pages.append(page)
         parent = page if name in ORDER else parent
     return pages
@@ -56,7 +69,7 @@ def visit(client, page):
     assert response.status_code == 200, (page.url, response.status_code)
     text = response.content.decode()
     assert "the-look-of-anderswo" in text, f"{page.url} has not the look of the site"
-    assert page.title in text, f"{page.url} does not show its title"
+    assert escape(page.get_heading()) in text, f"{page.url} does not show its heading"
     print(f"  200 {page.url}")
 
 
