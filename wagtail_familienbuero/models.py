@@ -1,6 +1,6 @@
 """Django's front door: imports the records, so that Django finds them."""
 
-from .exchange.models import ExternalId
+from .exchange.models import ExternalId, OpenLink
 from .notices import Notice
 from .offices import models as offices  # noqa: F401
 from .partners import Contact, Partner
@@ -16,6 +16,7 @@ __all__ = [
     "FormerSlug",
     "LifePhase",
     "Notice",
+    "OpenLink",
     "Partner",
     "TargetGroup",
     "Topic",

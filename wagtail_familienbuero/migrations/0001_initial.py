@@ -95,6 +95,7 @@ class Migration(migrations.Migration):
                 ("kind", models.CharField(max_length=50, verbose_name="kind")),
                 ("scope", models.CharField(blank=True, default="", max_length=50, verbose_name="scope")),
                 ("translation_key", models.UUIDField(db_index=True)),
+                ("imported", models.JSONField(blank=True, default=dict, editable=False)),
             ],
             options={
                 "verbose_name": "external identifier",
@@ -316,6 +317,29 @@ class Migration(migrations.Migration):
                 wagtail.search.index.Indexed,
                 models.Model,
             ),
+        ),
+        migrations.CreateModel(
+            name="OpenLink",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("scheme", models.CharField(max_length=50, verbose_name="scheme")),
+                ("agency", models.CharField(blank=True, default="", max_length=100, verbose_name="agency")),
+                ("value", models.CharField(max_length=255, verbose_name="identifier")),
+                ("kind", models.CharField(max_length=50, verbose_name="kind")),
+                ("scope", models.CharField(blank=True, default="", max_length=50, verbose_name="scope")),
+                ("source", models.UUIDField(db_index=True)),
+                ("field", models.CharField(max_length=50, verbose_name="field")),
+            ],
+            options={
+                "verbose_name": "open link",
+                "verbose_name_plural": "open links",
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("scheme", "agency", "value", "kind", "scope", "source", "field"),
+                        name="familienbuero_open_link",
+                    )
+                ],
+            },
         ),
         migrations.CreateModel(
             name="TargetGroup",
