@@ -113,6 +113,10 @@ class SectionPageMixin(PublishGateMixin, ExpiringPageMixin, LanguageRulesMixin, 
 
     # The page
 
+    def route(self, request, path_components):
+        sections.remember_route(request, self)
+        return super().route(request, path_components)
+
     def get_template(self, request, *args, **kwargs):
         """The site's template for the class first, ours last."""
         own = super().get_template(request, *args, **kwargs)
@@ -129,6 +133,7 @@ class SectionPageMixin(PublishGateMixin, ExpiringPageMixin, LanguageRulesMixin, 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
         request.familienbuero_page = self
+        sections.use_route(request, self)
         office = self.office
         return {
             **context,

@@ -23,6 +23,23 @@ def ancestors(page):
     return page._familienbuero_ancestors
 
 
+def remember_route(request, page):
+    """Keeps the pages that a request is routed through: they are the ancestors, already loaded."""
+    request._familienbuero_route = (*getattr(request, "_familienbuero_route", ()), page)
+
+
+def use_route(request, page):
+    """Takes the ancestors of ``page`` from the route, where that has every step from the section down."""
+    route = getattr(request, "_familienbuero_route", ())
+    steps = [step.depth for step in route]
+    if not route or route[-1] is not page or steps != list(range(steps[0], page.depth + 1)):
+        return
+    if not isinstance(route[0], kinds.mixin(OFFICE)):
+        return
+    page._familienbuero_ancestors = list(route)
+    page._familienbuero_office = [step for step in route if isinstance(step, kinds.mixin(OFFICE))][-1]
+
+
 def offices_above(page):
     """The offices that the page stands in, the main one first, as base pages."""
     models_ = kinds.concretes(OFFICE)

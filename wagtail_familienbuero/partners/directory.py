@@ -12,7 +12,7 @@ from .. import kinds, languages, listings
 from ..basepage import SectionPageMixin, freshness_panel
 from ..blocks import RICH_TEXT_SHORT
 from ..publishing import current, has_expired
-from ..sections import site_for_request, site_of
+from ..sections import remember_route, site_for_request, site_of
 from .contacts import Contact
 from .entries import FormerSlug
 from .models import Partner
@@ -71,6 +71,8 @@ class DirectoryPageMixin(RoutablePageMixin, SectionPageMixin):
         # A page below the directory keeps its address, even where an entry has the same slug.
         if path_components and self.get_children().filter(slug=path_components[0]).exists():
             return super(RoutablePageMixin, self).route(request, path_components)
+        # RoutablePageMixin answers its own routes without asking further up.
+        remember_route(request, self)
         return super().route(request, path_components)
 
     def find_entry(self, request, slug):
