@@ -74,7 +74,8 @@ def manage(args):
 
 
 def bench(args):
-    names = sorted(p.stem for p in (ROOT / "benchmarks").glob("*.py") if not p.stem.startswith("_"))
+    modules = (path.stem for path in (ROOT / "benchmarks").glob("*.py"))
+    names = sorted(name for name in modules if not name.startswith("_") and name != "settings")
     if not args or args[0] not in names:
         stop(f"Which benchmark? There are: {', '.join(names) or 'none yet'}.")
     environment("localize", "test")
