@@ -17,8 +17,8 @@ def empty_site():
     import django
 
     django.setup()
-    from django.test.utils import get_runner, setup_test_environment, teardown_test_environment
     from django.conf import settings
+    from django.test.utils import get_runner, setup_test_environment, teardown_test_environment
 
     setup_test_environment(debug=False)
     runner = get_runner(settings)(verbosity=0, interactive=False)
@@ -33,7 +33,7 @@ def empty_site():
 
 
 def measure(path, runs=100, warm_up=10):
-    """(median milliseconds, number of queries) of GET requests with Django's test client. Raises for any answer but 200."""
+    """(median milliseconds, number of queries) of GET requests with the test client; fails for any answer but 200."""
     from django.db import connection
     from django.test import Client
     from django.test.utils import CaptureQueriesContext

@@ -102,9 +102,10 @@ class SectionPageMixin(PublishGateMixin, ExpiringPageMixin, LanguageRulesMixin, 
         site = sections.site_of(self)
         for field, record in self.get_linked_records():
             if site is not None and not record.belongs_to(site):
-                yield field, _("“%(record)s” belongs to another website. Choose an entry of this one.") % {
-                    "record": record
-                }
+                yield (
+                    field,
+                    _("“%(record)s” belongs to another website. Choose an entry of this one.") % {"record": record},
+                )
 
     def get_linked_records(self):
         """(field name, record) for every record of a site that this page shows."""
@@ -182,7 +183,6 @@ def listed(kind, page, locale_ids, where=None):
         matching = kinds.pages(*names, where=where)
         once = once.filter(pk__in=matching.order_by().values("pk"))
     return once
-
 
 
 def localized_pages(pages, locale_id):

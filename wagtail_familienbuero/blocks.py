@@ -32,7 +32,7 @@ class StreamField(wagtail.fields.StreamField):
         super().__init__(block_types if block_types is not None else [], *args, **kwargs)
 
     def deconstruct(self):
-        name, path, args, kwargs = super().deconstruct()
+        name, path, _args, kwargs = super().deconstruct()
         kwargs.pop("block_lookup", None)
         return name, path, [[]], kwargs
 

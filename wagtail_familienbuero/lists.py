@@ -21,7 +21,10 @@ class ListPageMixin(SectionPageMixin):
     """Lists every public page of one kind in the section; pages may also stand below it."""
 
     entry_kind = models.CharField(
-        _("what it lists"), max_length=20, default="offers", choices=[(key, label) for key, (label, _m) in LISTED.items()]
+        _("what it lists"),
+        max_length=20,
+        default="offers",
+        choices=[(key, label) for key, (label, _m) in LISTED.items()],
     )
     intro = RichTextField(_("introduction"), blank=True, features=RICH_TEXT_SHORT)
 

@@ -32,7 +32,7 @@ class NoticeQuerySet(SiteOwnedQuerySet):
             locale_ids = languages.reading_locales(page.locale_id, site)
         notices = list(languages.once_each(current(self.for_site(site)), locale_ids))
         keys = _office_keys(notices)
-        return [notice for notice in notices if not notice.office_ids or offices & {keys.get(pk) for pk in notice.office_ids}]
+        return [notice for notice in notices if notice.is_for(offices, keys)]
 
 
 def _office_keys(notices):
@@ -95,7 +95,9 @@ class Notice(
         """The pks of the chosen offices, without loading them."""
         return [row["value"]["office"] for row in self.offices.raw_data if row["value"].get("office")]
 
+    def is_for(self, offices, keys):
+        """Whether the notice belongs to one of the offices (``translation_key``s); ``keys`` maps pks to these."""
+        return not self.office_ids or any(keys.get(pk) in offices for pk in self.office_ids)
+
     def get_preview_template(self, request, mode_name):
         return "wagtail_familienbuero/notice_preview.html"
-
-

@@ -4,13 +4,11 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, TitleFieldPanel
-from wagtail.fields import RichTextField
 from wagtail.images import get_image_model_string
 
 from . import kinds, languages, sections
 from .basepage import SectionPageMixin, freshness_panel
 from .blocks import (
-    RICH_TEXT_SHORT,
     BodyBlock,
     ContactRowBlock,
     CostBlock,
@@ -83,7 +81,9 @@ class OfferPageMixin(ClassificationMixin, AgeRangeMixin, ReachMixin, AddressMixi
     languages = rows("language", SpokenLanguageBlock(), verbose_name=_("languages spoken"))
     language_codes = models.CharField(max_length=500, blank=True, default="", editable=False)
     synonyms = models.TextField(
-        _("other words"), blank=True, help_text=_("Words that people use for it, one a line. They are found by the search.")
+        _("other words"),
+        blank=True,
+        help_text=_("Words that people use for it, one a line. They are found by the search."),
     )
 
     default_template = "wagtail_familienbuero/offer_page.html"
@@ -182,7 +182,11 @@ class OfferPageMixin(ClassificationMixin, AgeRangeMixin, ReachMixin, AddressMixi
             (self.when, "when", _("When does it take place? Write days and times.")),
             (self._says_where, "place", _("Where is it? Choose a partner, write an address, or tick “online”.")),
             (self.is_free or self.costs, "is_free", _("What does it cost? Tick “free of charge” or add the cost.")),
-            (self._says_contact, "phone", _("Who answers questions? Enter a phone, mail, web address, contact or provider.")),
+            (
+                self._says_contact,
+                "phone",
+                _("Who answers questions? Enter a phone, mail or web address, or a contact."),
+            ),
         ]
         return problems + [(field, message) for present, field, message in required if not present]
 

@@ -23,7 +23,9 @@ class QuestionPageMixin(ReferralMixin, ClassificationMixin, SectionPageMixin):
     body = StreamField(BodyBlock(), blank=True, verbose_name=_("details"))
     related = rows("page", RelatedPageBlock(), verbose_name=_("related pages"))
     synonyms = models.TextField(
-        _("other words"), blank=True, help_text=_("Words that people use for it, one a line. They are found by the search.")
+        _("other words"),
+        blank=True,
+        help_text=_("Words that people use for it, one a line. They are found by the search."),
     )
 
     default_template = "wagtail_familienbuero/question_page.html"

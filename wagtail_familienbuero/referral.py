@@ -37,6 +37,9 @@ class Target:
         self.link = row.get("link") or ""
         self.appointment = row.get("appointment") or ""
 
+    def is_public_in(self, site):
+        return is_current(self.partner) and (site is None or self.partner.belongs_to(site))
+
     @property
     def is_reachable(self):
         """By phone, mail, web or online link, or at an address that may be visited."""
@@ -53,7 +56,10 @@ class ReferralMixin(models.Model):
         help_text=_("The first thing a family wants to know. “Not stated” shows nothing and is counted in the report."),
     )
     handled_reason = models.CharField(
-        _("why"), max_length=255, blank=True, help_text=_("One sentence, for example: The youth welfare office decides.")
+        _("why"),
+        max_length=255,
+        blank=True,
+        help_text=_("One sentence, for example: The youth welfare office decides."),
     )
     responsible_partners = rows("partner", ResponsiblePartnerBlock(), verbose_name=_("responsible partners"))
     what_to_bring = RichTextField(_("what to bring"), blank=True, features=RICH_TEXT_SHORT)
@@ -73,11 +79,12 @@ class ReferralMixin(models.Model):
 
     def get_targets(self):
         """Every responsible partner that is chosen, public or not; for the gate and the report."""
-        return [Target(row.value["partner"], row.value) for row in self.responsible_partners if row.value.get("partner")]
+        rows_ = [row.value for row in self.responsible_partners if row.value.get("partner")]
+        return [Target(row["partner"], row) for row in rows_]
 
     def get_public_targets(self, site, locale_id):
         """The targets a visitor may see, in the reader's language."""
-        targets = [t for t in self.get_targets() if is_current(t.partner) and (site is None or t.partner.belongs_to(site))]
+        targets = [target for target in self.get_targets() if target.is_public_in(site)]
         shown = languages.localized([target.partner for target in targets], locale_id)
         for target, partner in zip(targets, shown, strict=True):
             target.partner = partner

@@ -34,7 +34,8 @@ def validate_leika_keys(text):
     """Raises ``ValidationError`` for anything but keys of 14 digits."""
     rest = [word for word in re.split(r"[\s,;]+", text) if word and not re.fullmatch(r"\d{14}", word)]
     if rest:
-        raise ValidationError(_("“%(word)s” is not a LeiKa key. A key has 14 digits; write one a line."), params={"word": rest[0]})
+        message = _("“%(word)s” is not a LeiKa key. A key has 14 digits; write one a line.")
+        raise ValidationError(message, params={"word": rest[0]})
 
 
 @kinds.kind
@@ -46,7 +47,9 @@ class ServicePageMixin(ReferralMixin, ClassificationMixin, SectionPageMixin):
         help_text=_("What it is for, so that a family knows whether to read on."),
     )
     body = StreamField(BodyBlock(), blank=True, verbose_name=_("content"))
-    requirements = RichTextField(_("requirements"), blank=True, features=RICH_TEXT_SHORT, help_text=_("Who is entitled?"))
+    requirements = RichTextField(
+        _("requirements"), blank=True, features=RICH_TEXT_SHORT, help_text=_("Who is entitled?")
+    )
     documents = rows("document", DocumentNeededBlock(), verbose_name=_("documents"))
     steps = rows("step", StepBlock(), verbose_name=_("steps"))
     fees = rows("cost", CostBlock(), verbose_name=_("fees"))
@@ -59,10 +62,14 @@ class ServicePageMixin(ReferralMixin, ClassificationMixin, SectionPageMixin):
         _("LeiKa keys"),
         blank=True,
         validators=[validate_leika_keys],
-        help_text=_("Keys of the German service catalogue, 14 digits, one a line. For the exchange with other systems."),
+        help_text=_(
+            "Keys of the German service catalogue, 14 digits, one a line. For the exchange with other systems."
+        ),
     )
     synonyms = models.TextField(
-        _("other words"), blank=True, help_text=_("Words that people use for it, one a line. They are found by the search.")
+        _("other words"),
+        blank=True,
+        help_text=_("Words that people use for it, one a line. They are found by the search."),
     )
 
     default_template = "wagtail_familienbuero/service_page.html"

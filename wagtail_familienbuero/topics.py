@@ -44,7 +44,10 @@ class VocabularyMixin(LanguageRulesMixin, SiteOwnedMixin, TranslatableMixin, ind
 
     name = models.CharField(_("name"), max_length=255)
     slug = models.SlugField(
-        _("slug"), max_length=255, blank=True, help_text=_("Part of addresses; made from the name if you leave it empty.")
+        _("slug"),
+        max_length=255,
+        blank=True,
+        help_text=_("Part of addresses; made from the name if you leave it empty."),
     )
 
     search_fields = [
@@ -97,7 +100,9 @@ class Topic(RevisionMixin, VocabularyMixin):
     icon = models.CharField(_("icon"), max_length=30, blank=True)
     intro = RichTextField(_("introduction"), blank=True, features=RICH_TEXT_SHORT)
     synonyms = models.TextField(
-        _("other words"), blank=True, help_text=_("Words that people use for it, one a line. They are found by the search.")
+        _("other words"),
+        blank=True,
+        help_text=_("Words that people use for it, one a line. They are found by the search."),
     )
     code_list = models.CharField(
         _("code list"),
@@ -116,7 +121,7 @@ class Topic(RevisionMixin, VocabularyMixin):
         MultiFieldPanel([FieldPanel("code_list"), FieldPanel("code")], heading=_("Exchange"), classname="collapsed"),
         FieldPanel("site"),
     ]
-    search_fields = VocabularyMixin.search_fields + [index.SearchField("synonyms")]
+    search_fields = [*VocabularyMixin.search_fields, index.SearchField("synonyms")]
     synchronised_fields = ("parent", "sort_order", "icon", "code_list", "code")
 
     class Meta(TranslatableMixin.Meta):
@@ -170,7 +175,8 @@ class Topic(RevisionMixin, VocabularyMixin):
 
     def branch_keys(self):
         """The ``translation_key`` of the topic and everything below it; one query."""
-        return list(self.get_descendants(inclusive=True).order_by().values_list("translation_key", flat=True).distinct())
+        branch = self.get_descendants(inclusive=True).order_by()
+        return list(branch.values_list("translation_key", flat=True).distinct())
 
 
 class TargetGroup(VocabularyMixin):
@@ -178,7 +184,12 @@ class TargetGroup(VocabularyMixin):
 
     sort_order = models.PositiveIntegerField(_("order"), default=100)
 
-    panels = [TitleFieldPanel("name", targets=["slug"]), FieldPanel("slug"), FieldPanel("sort_order"), FieldPanel("site")]
+    panels = [
+        TitleFieldPanel("name", targets=["slug"]),
+        FieldPanel("slug"),
+        FieldPanel("sort_order"),
+        FieldPanel("site"),
+    ]
     synchronised_fields = ("sort_order",)
 
     class Meta(TranslatableMixin.Meta):
@@ -228,7 +239,10 @@ class District(VocabularyMixin):
 
     sort_order = models.PositiveIntegerField(_("order"), default=100)
     area_key = models.CharField(
-        _("official key"), max_length=12, blank=True, help_text=_("Official key of the area (AGS or ARS), if there is one.")
+        _("official key"),
+        max_length=12,
+        blank=True,
+        help_text=_("Official key of the area (AGS or ARS), if there is one."),
     )
 
     panels = [

@@ -41,7 +41,10 @@ class OfficePageMixin(ReachMixin, AddressMixin, SectionPageMixin):
         _("area served"), max_length=255, blank=True, help_text=_("For example: the whole town, or Nordstadt and Hafen")
     )
     intro = RichTextField(
-        _("introduction"), blank=True, features=RICH_TEXT_SHORT, help_text=_("Who you are for, in two or three sentences.")
+        _("introduction"),
+        blank=True,
+        features=RICH_TEXT_SHORT,
+        help_text=_("Who you are for, in two or three sentences."),
     )
     image = models.ForeignKey(
         get_image_model_string(),
@@ -52,7 +55,10 @@ class OfficePageMixin(ReachMixin, AddressMixin, SectionPageMixin):
         related_name="+",
     )
     tasks = RichTextField(
-        _("what the office does itself"), blank=True, features=RICH_TEXT_SHORT, help_text=_("A list is easiest to read.")
+        _("what the office does itself"),
+        blank=True,
+        features=RICH_TEXT_SHORT,
+        help_text=_("A list is easiest to read."),
     )
     body = StreamField(BodyBlock(), blank=True, verbose_name=_("content"))
     hours_text = models.TextField(
@@ -122,14 +128,16 @@ class OfficePageMixin(ReachMixin, AddressMixin, SectionPageMixin):
     def get_publish_problems(self):
         problems = super().get_publish_problems()
         if not (self.is_reachable or self.can_be_visited):
-            problems.append(("phone", _("Families must be able to reach you: enter a phone, mail, web or street address.")))
+            message = _("Families must be able to reach you: enter a phone, mail, web or street address.")
+            problems.append(("phone", message))
         return problems
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
         _site, locale_ids = listings.reading(self, request)
         below = self.get_pages_below(locale_ids)
-        return {**context, "doors": self.get_doors(below), "branches": [p for p in below if isinstance(p, OfficePageMixin)]}
+        branches = [page for page in below if isinstance(page, OfficePageMixin)]
+        return {**context, "doors": self.get_doors(below), "branches": branches}
 
     def get_pages_below(self, locale_ids):
         """Public pages directly below that lead on: topics, lists, directories, branches; each once."""

@@ -32,7 +32,9 @@ class Contact(DirectoryEntryMixin, ReachMixin, FreshnessMixin, ClusterableModel)
     in_directory = models.BooleanField(
         _("page of its own"),
         default=False,
-        help_text=_("The contact gets a page of its own below the directory. Otherwise it only appears where you use it."),
+        help_text=_(
+            "The contact gets a page of its own below the directory. Otherwise it only appears where you use it."
+        ),
     )
 
     entry_kind = "contact"

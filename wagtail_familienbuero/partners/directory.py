@@ -144,5 +144,3 @@ class DirectoryPageMixin(RoutablePageMixin, SectionPageMixin):
                 if entry.is_public:
                     urls.append({"location": self.entry_full_url(entry, request), "lastmod": entry.last_published_at})
         return urls
-
-

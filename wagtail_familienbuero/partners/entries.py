@@ -22,6 +22,7 @@ from ..publishing import current, is_current, public_pages
 from ..sections import SiteOwnedMixin, SiteOwnedQuerySet, free_slug, section_of, site_for_request
 from ..spoken import codes_column
 
+
 class EntryQuerySet(SiteOwnedQuerySet):
     def shown(self, site, locale_ids, where=None):
         """What a visitor of the site may see, each entry once, in the first language that has it."""
@@ -63,7 +64,10 @@ class DirectoryEntryMixin(
 
     name = models.CharField(_("name"), max_length=255)
     slug = models.SlugField(
-        _("slug"), max_length=255, blank=True, help_text=_("Part of the address; made from the name if you leave it empty.")
+        _("slug"),
+        max_length=255,
+        blank=True,
+        help_text=_("Part of the address; made from the name if you leave it empty."),
     )
     hours_text = models.TextField(
         _("opening hours"), blank=True, help_text=_("As you would write them on the door, one line a day.")

@@ -46,7 +46,10 @@ class Partner(DirectoryEntryMixin, ReachMixin, AddressMixin, FreshnessMixin, Clu
         help_text=_("For shelters and the like: street, postcode and map are never shown, only the area."),
     )
     area = models.CharField(
-        _("area"), max_length=255, blank=True, help_text=_("Shown instead of a protected address, for example: Innenstadt")
+        _("area"),
+        max_length=255,
+        blank=True,
+        help_text=_("Shown instead of a protected address, for example: Innenstadt"),
     )
     contacts = rows("contact", ContactRowBlock(), verbose_name=_("contacts"))
     accessibility = rows("fact", AccessibilityFactBlock(), verbose_name=_("accessibility"))
