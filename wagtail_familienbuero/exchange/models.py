@@ -51,6 +51,8 @@ class OpenLink(models.Model):
     scope = models.CharField(_("scope"), max_length=50, blank=True, default="")
     source = models.UUIDField(db_index=True)
     field = models.CharField(_("field"), max_length=50)
+    # What the source says about the target here: note, link, appointment.
+    details = models.JSONField(default=dict, blank=True, editable=False)
 
     class Meta:
         verbose_name = _("open link")
