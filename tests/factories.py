@@ -117,5 +117,3 @@ def make_contact(name=None, **fields):
 
 def make_notice(title="Heute geschlossen", **fields):
     return _make_record(Notice, fields, title=title)
-
-

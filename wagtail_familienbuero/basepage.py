@@ -6,12 +6,13 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.search import index
 
 from . import kinds, languages, sections
 from .conf import settings
 from .freshness import FreshnessMixin
 from .languages import LanguageRulesMixin
-from .publishing import ExpiringPageMixin, PublishGateMixin, is_current, public_pages
+from .publishing import ExpiringPageMixin, LostLinksMixin, PublishGateMixin, is_current, public_pages
 
 freshness_panel = MultiFieldPanel(
     [
@@ -44,7 +45,7 @@ class SectionPageForm(WagtailAdminPageForm):
 
 
 @kinds.kind
-class SectionPageMixin(PublishGateMixin, ExpiringPageMixin, LanguageRulesMixin, FreshnessMixin):
+class SectionPageMixin(PublishGateMixin, LostLinksMixin, ExpiringPageMixin, LanguageRulesMixin, FreshnessMixin):
     """Fields and behaviour of every page in a section; mix it into a page model.
 
     A subclass names its template and the kinds of pages around it. A site may
@@ -66,12 +67,25 @@ class SectionPageMixin(PublishGateMixin, ExpiringPageMixin, LanguageRulesMixin, 
     filters = ()
     """The questions a listing of these pages can answer, as named in ``listings.FilterForm``."""
 
+    searched_fields = ()
+    """Names of fields whose words the site's own Wagtail search finds."""
+
     base_form_class = SectionPageForm
 
     synchronised_fields = FreshnessMixin.freshness_fields
 
     class Meta:
         abstract = True
+
+    def __init_subclass__(cls, **kwargs):
+        super().__init_subclass__(**kwargs)
+        if "search_fields" not in vars(cls) and hasattr(cls, "search_fields"):
+            cls.search_fields = [*cls.search_fields, *cls._missing_search_fields()]
+
+    @classmethod
+    def _missing_search_fields(cls):
+        known = {field.field_name for field in cls.search_fields if isinstance(field, index.SearchField)}
+        return [index.SearchField(name) for name in cls.searched_fields if name not in known]
 
     # The tree
 

@@ -89,6 +89,7 @@ class OfferPageMixin(ClassificationMixin, AgeRangeMixin, ReachMixin, AddressMixi
     default_template = "wagtail_familienbuero/offer_page.html"
     listing_heading = _("Offers")
     listing_parameter = "offers"
+    searched_fields = ("summary", "body", "when", "synonyms")
     vocabularies = (*ClassificationMixin.vocabularies, "districts")
     filters = ("topic", "target_group", "life_phase", "age", "district", "language", "free")
     word_fields = ("title", "summary", "synonyms", "when")

@@ -31,6 +31,7 @@ class QuestionPageMixin(ReferralMixin, ClassificationMixin, SectionPageMixin):
     default_template = "wagtail_familienbuero/question_page.html"
     listing_heading = _("Questions and answers")
     listing_parameter = "questions"
+    searched_fields = ("short_answer", "body", "synonyms")
     filters = ("topic", "target_group", "life_phase")
     word_fields = ("title", "short_answer", "synonyms")
     synchronised_fields = ClassificationMixin.vocabularies

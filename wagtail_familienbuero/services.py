@@ -75,6 +75,7 @@ class ServicePageMixin(ReferralMixin, ClassificationMixin, SectionPageMixin):
     default_template = "wagtail_familienbuero/service_page.html"
     listing_heading = _("Services")
     listing_parameter = "services"
+    searched_fields = ("in_one_sentence", "body", "requirements", "synonyms")
     filters = ("topic", "target_group", "life_phase")
     word_fields = ("title", "in_one_sentence", "synonyms")
     synchronised_fields = (*ClassificationMixin.vocabularies, "leika_keys")

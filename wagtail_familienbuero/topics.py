@@ -4,6 +4,8 @@ from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator
 from django.db import models
+from django.db.models import Max
+from django.db.models.functions import Length
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, TitleFieldPanel
 from wagtail.fields import RichTextField
@@ -15,7 +17,8 @@ from .basepage import SectionPageForm, SectionPageMixin, freshness_panel, listed
 from .blocks import RICH_TEXT_SHORT, BodyBlock, StreamField
 from .classification import HUNDRED_TWENTY_YEARS, age_range_text
 from .languages import LanguageRulesMixin
-from .sections import SiteOwnedMixin, free_slug, section_of, slug_constraints
+from .publishing import LostLinksMixin
+from .sections import SiteOwnedMixin, section_of, slug_constraints
 
 TOPIC_ICONS = [
     ("baby", _("Baby")),
@@ -70,20 +73,21 @@ class VocabularyMixin(LanguageRulesMixin, SiteOwnedMixin, TranslatableMixin, ind
 
     def clean(self):
         super().clean()
-        if self.slug and self.same_place().filter(slug=self.slug).exclude(pk=self.pk).exists():
-            raise ValidationError({"slug": _("Another entry already has this slug. Choose a different one.")})
+        if self._state.adding and self.is_translation:
+            self.settle_slug()
+        self.clean_slug()
 
     def save(self, *args, **kwargs):
-        if not self.slug or self._state.adding:
-            self.slug = free_slug(self, self.slug or self.name, self.same_place())
+        self.settle_slug()
         super().save(*args, **kwargs)
 
-    def same_place(self):
-        """The records that share this one's address space: the same site and language."""
-        return type(self).objects.filter(site_id=self.site_id, locale_id=self.locale_id)
+    @property
+    def is_translation(self):
+        """Whether the record exists in another language; one query."""
+        return type(self).objects.filter(translation_key=self.translation_key).exclude(pk=self.pk).exists()
 
 
-class Topic(RevisionMixin, VocabularyMixin):
+class Topic(LostLinksMixin, RevisionMixin, VocabularyMixin):
     """A life situation or subject, in a tree.
 
     ``tree_path`` is one order column, the same in every language of a topic:
@@ -122,7 +126,9 @@ class Topic(RevisionMixin, VocabularyMixin):
         FieldPanel("site"),
     ]
     search_fields = [*VocabularyMixin.search_fields, index.SearchField("synonyms")]
-    synchronised_fields = ("parent", "sort_order", "icon", "code_list", "code")
+    synchronised_fields = ("icon", "code_list", "code")
+    # A topic moves in all languages at once: a sync must not bring back the place of an old source.
+    untouched_fields = ("parent", "sort_order")
 
     class Meta(TranslatableMixin.Meta):
         verbose_name = _("topic")
@@ -131,6 +137,8 @@ class Topic(RevisionMixin, VocabularyMixin):
         constraints = slug_constraints("topic")
 
     SEGMENT = 15
+    DEEPEST = 15
+    """The level of the deepest topics; more would not fit into the order column."""
 
     @property
     def level(self):
@@ -145,24 +153,52 @@ class Topic(RevisionMixin, VocabularyMixin):
         super().clean()
         if self.parent is None:
             return
-        above = self.parent
-        while above is not None:
-            if above.translation_key == self.translation_key:
-                raise ValidationError({"parent": _("A topic cannot belong to itself or to one of its sub-topics.")})
-            above = above.parent
-        if self.parent.level >= 15:
+        self._refuse_loop()
+        if self.parent.level + 1 + self._levels_below() > self.DEEPEST:
             raise ValidationError({"parent": _("Topics cannot be nested more deeply. Choose a topic further up.")})
 
+    def _refuse_loop(self):
+        # A path holds the keys of everything above, whatever the language.
+        if self.parent is not None and self._key_in_path in self.parent.tree_path:
+            raise ValidationError({"parent": _("A topic cannot belong to itself or to one of its sub-topics.")})
+
+    def _levels_below(self):
+        """How many levels stand below this topic; one query."""
+        if not self.tree_path:
+            return 0
+        deepest = self.get_descendants(inclusive=True).aggregate(length=Max(Length("tree_path")))["length"]
+        return deepest // self.SEGMENT - 1 - self.level if deepest else 0
+
     def save(self, *args, **kwargs):
+        """Raises ``ValidationError`` for a loop, which would never end."""
+        if self._state.adding:
+            self._take_place_of_versions()
+        self._refuse_loop()
         before, self.tree_path = self.tree_path, self._build_path()
         super().save(*args, **kwargs)
         if before != self.tree_path:
+            self._move_versions()
             self._rebuild_below()
+
+    @property
+    def _key_in_path(self):
+        return f"-{self.translation_key.hex[:8]}/"
 
     def _build_path(self):
         parent_path = self.parent.tree_path if self.parent else ""
         # The key, not the pk: a topic has the same place in every language.
-        return f"{parent_path}{min(self.sort_order, 99999):05d}-{self.translation_key.hex[:8]}/"
+        return f"{parent_path}{min(self.sort_order, 99999):05d}{self._key_in_path}"
+
+    def _take_place_of_versions(self):
+        """A new translation stands where the topic stands now, not where it stood when it was sent away."""
+        version = Topic.objects.filter(translation_key=self.translation_key).select_related("parent").first()
+        if version is not None:
+            self.parent, self.sort_order = version.parent, version.sort_order
+
+    def _move_versions(self):
+        """Gives the other languages the same place, whichever was edited."""
+        others = Topic.objects.filter(translation_key=self.translation_key).exclude(pk=self.pk)
+        others.update(parent_id=self.parent_id, sort_order=self.sort_order, tree_path=self.tree_path)
 
     def _rebuild_below(self):
         for child in Topic.objects.filter(parent__translation_key=self.translation_key):
@@ -305,6 +341,7 @@ class TopicPageMixin(SectionPageMixin):
     ]
     synchronised_fields = ("topic",)
 
+    searched_fields = ("own_intro", "body")
     gathered_kinds = ("ServicePageMixin", "OfferPageMixin", "QuestionPageMixin")
     """What is listed on the page, in this order."""
     gathered_per_kind = 12

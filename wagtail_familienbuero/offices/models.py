@@ -70,6 +70,7 @@ class OfficePageMixin(ReachMixin, AddressMixin, SectionPageMixin):
     accessibility = rows("fact", AccessibilityFactBlock(), verbose_name=_("accessibility"))
 
     default_template = "wagtail_familienbuero/office_page.html"
+    searched_fields = ("intro", "tasks", "body", "area_served")
     parent_kinds = None
     child_kinds = (
         "OfficePageMixin",
