@@ -40,8 +40,14 @@ class SectionPageForm(WagtailAdminPageForm):
         for name in getattr(self.instance, "vocabularies", ()):
             if name in self.cleaned_data:
                 setattr(self.instance, name, self.cleaned_data[name])
-        for field, message in self.instance.get_publish_problems():
+        for field, message in self._get_problems():
             self.add_error(field if field in self.fields else None, message)
+
+    def _get_problems(self):
+        if self.instance.pk or self.parent_page is None:
+            return self.instance.get_publish_problems()
+        with sections.standing_below(self.instance, self.parent_page):
+            return self.instance.get_publish_problems()
 
 
 @kinds.kind

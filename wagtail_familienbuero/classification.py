@@ -12,6 +12,7 @@ from django.utils.translation import ngettext
 from modelcluster.fields import ParentalManyToManyField
 
 from . import languages
+from .sections import site_id_of
 
 APP = "wagtail_familienbuero"
 HUNDRED_TWENTY_YEARS = 120 * 12
@@ -35,8 +36,9 @@ class ClassificationMixin(models.Model):
         abstract = True
 
     def topic_list(self, locale_id):
-        """The topics in the reader's language; at most two queries."""
-        return languages.localized(list(self.topics.all()), locale_id)
+        """The topics that the site may show, in the reader's language; at most two queries."""
+        topics = languages.shown(list(self.topics.all()), locale_id, site_id_of(self))
+        return [topic for topic in topics if topic is not None]
 
 
 class AgeRangeMixin(models.Model):

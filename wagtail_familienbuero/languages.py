@@ -10,6 +10,7 @@ from django.utils.translation import get_language_info
 from wagtail.models import Locale
 
 from .conf import settings
+from .publishing import current, is_current
 
 
 class LanguageRulesMixin:
@@ -17,25 +18,48 @@ class LanguageRulesMixin:
 
     Facts (address, phone, dates, prices) are the same in every language, words
     are translated. Every class in the hierarchy names its own facts in
-    ``synchronised_fields``.
+    ``synchronised_fields``, and in ``untouched_fields`` what its ``save()``
+    keeps the same by itself. A site may write ``override_translatable_fields``.
     """
 
     synchronised_fields = ()
+    untouched_fields = ()
 
     def __init_subclass__(cls, **kwargs):
         super().__init_subclass__(**kwargs)
-        own = cls.__dict__.get("override_translatable_fields", [])
-        named = {field.field_name for field in own}
-        facts = (name for base in cls.__mro__ for name in vars(base).get("synchronised_fields", ()))
-        cls.override_translatable_fields = [*own, *_synchronised(name for name in facts if name not in named)]
+        rules = {}
+        for base in cls.__mro__:
+            for rule in [*vars(base).get("override_translatable_fields", ()), *_rules_of(base)]:
+                rules.setdefault(rule.field_name, rule)
+        cls.override_translatable_fields = list(rules.values())
 
 
-def _synchronised(names):
+def _rules_of(base):
+    """The rules for the facts that one class of a hierarchy names; none without wagtail-localize."""
     if not apps.is_installed("wagtail_localize"):
         return []
-    from wagtail_localize.fields import SynchronizedField
+    from wagtail_localize.fields import BaseTranslatableField, SynchronizedField
 
-    return [SynchronizedField(name) for name in dict.fromkeys(names)]
+    facts = [SynchronizedField(name) for name in vars(base).get("synchronised_fields", ())]
+    # The base class neither translates nor copies.
+    return [*facts, *(BaseTranslatableField(name) for name in vars(base).get("untouched_fields", ()))]
+
+
+def carry_over_emptied_lists(source, revision):
+    """Empties in a translation the lists that are empty in its source.
+
+    ``source`` is the instance that was translated, ``revision`` what wagtail-localize
+    just made of it. Up to 1.14.5 it copies lists of records only while they hold some.
+    """
+    translation = revision.content_object
+    emptied = [name for name in getattr(source, "vocabularies", ()) if not getattr(source, name).all()]
+    for name in emptied:
+        manager = getattr(translation, name)
+        manager.clear()
+        manager.commit()
+        revision.content[name] = []
+    if emptied:
+        revision.save(update_fields=["content"])
 
 
 def main_locale_id(site):
@@ -72,9 +96,30 @@ def localized(records, locale_id):
     model = type(records[0])
     candidates = model.objects.filter(locale_id=locale_id, translation_key__in=foreign)
     if hasattr(model, "live"):
-        candidates = candidates.filter(live=True)
+        candidates = current(candidates)
     own = {record.translation_key: record for record in candidates}
     return [own.get(record.translation_key, record) for record in records]
+
+
+def shown(records, locale_id, site_id):
+    """Chosen records as visitors of a site meet them, in their language and in the same order.
+
+    Gives ``None`` for each that may not be shown: a draft, expired, or of another site.
+    """
+    public = [record if record is not None and _may_be_shown(record, site_id) else None for record in records]
+    versions = {record.translation_key: record for record in localized(public, locale_id)}
+    return [record and versions[record.translation_key] for record in public]
+
+
+def _may_be_shown(record, site_id):
+    return record.site_id in (None, site_id) and (not hasattr(record, "live") or is_current(record))
+
+
+def rows_shown(stream, name, locale_id, site_id):
+    """(record, row) for each row of a stream whose record called ``name`` may be shown."""
+    filled = [row.value for row in stream or [] if row.value.get(name)]
+    records = shown([row[name] for row in filled], locale_id, site_id)
+    return [(record, row) for record, row in zip(records, filled, strict=True) if record is not None]
 
 
 class LocaleBook:

@@ -4,6 +4,7 @@
 against the clock, so that an entry disappears in time without a job.
 """
 
+from django.db import models
 from django.db.models import Q
 from django.template.response import TemplateResponse
 from django.utils import timezone
@@ -49,21 +50,45 @@ class PublishGateMixin:
         return []
 
     def publish(self, revision, user=None, **kwargs):
-        candidate = revision.as_object()
-        problems = candidate.get_publish_problems()
-        if not problems:
-            return super().publish(revision, user=user, **kwargs)
-        self._hold_back(revision, user, problems)
+        problems = revision.as_object().get_publish_problems()
+        if problems:
+            return self.hold_back(revision, user, problems)
+        return super().publish(revision, user=user, **kwargs)
 
-    def _hold_back(self, revision, user, problems):
+    def hold_back(self, revision, user, problems):
+        """Leaves the entry as it is; the log names the reasons."""
         # Otherwise publish_scheduled would try again at every run.
-        self.revisions.filter(approved_go_live_at__isnull=False).update(approved_go_live_at=None)
+        self.revisions.filter(pk=revision.pk).update(approved_go_live_at=None)
         reasons = [str(message) for _field, message in problems]
         log(instance=self, action=HELD, user=user, revision=revision, data={"reasons": reasons})
 
 
+class LostLinksMixin:
+    """Opens old revisions that link to something deleted: the link is empty, instead of an error.
+
+    modelcluster raises for a protected foreign key whose target is gone. The
+    database protects what is saved, but not what only stands in a revision.
+    """
+
+    @classmethod
+    def from_serializable_data(cls, data, check_fks=True, strict_fks=False):
+        lost = {field.name: None for field in cls._protected_keys() if _is_lost(field, data.get(field.name))}
+        return super().from_serializable_data({**data, **lost}, check_fks=check_fks, strict_fks=strict_fks)
+
+    @classmethod
+    def _protected_keys(cls):
+        fields = (field for field in cls._meta.concrete_fields if field.many_to_one and field.null)
+        return [field for field in fields if field.remote_field.on_delete in (models.PROTECT, models.RESTRICT)]
+
+
+def _is_lost(field, pk):
+    return pk is not None and not field.related_model._base_manager.filter(pk=pk).exists()
+
+
 class ExpiringPageMixin:
     """A page that answers 410 with a way on once its time is over."""
+
+    synchronised_fields = ("go_live_at", "expire_at")
 
     def route(self, request, path_components):
         if not path_components and not self.live and self.expired:
@@ -71,9 +96,12 @@ class ExpiringPageMixin:
         return super().route(request, path_components)
 
     def serve(self, request, *args, **kwargs):
-        if not self.live or has_expired(self):
-            return self.serve_gone(request)
-        return super().serve(request, *args, **kwargs)
+        return self.serve_gone(request) if self.is_over(request) else super().serve(request, *args, **kwargs)
+
+    def is_over(self, request):
+        """Whether a visitor comes too late; an editor may preview drafts and what has expired."""
+        is_preview = getattr(request, "is_preview", False)
+        return not is_preview and (not self.live or has_expired(self))
 
     def serve_gone(self, request):
         """A page that says that the entry is gone and leads on to the office."""

@@ -68,6 +68,11 @@ class AddressMixin(models.Model):
         return [line for line in (self.street, place) if line]
 
     @property
+    def public_address_note(self):
+        """How to find it; it often names the place, so nothing where the address is protected."""
+        return "" if self.has_protected_address else self.address_note
+
+    @property
     def public_coordinates(self):
         """``(latitude, longitude)`` as Decimals, or ``None`` where there are none or the address is protected."""
         if self.has_protected_address or self.latitude is None or self.longitude is None:

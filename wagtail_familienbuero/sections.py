@@ -4,7 +4,10 @@ A *section* is the topmost office page with everything below it. Records belong
 to a site, or to all sites where ``site`` is empty.
 """
 
+from contextlib import contextmanager
+
 from django.contrib.contenttypes.models import ContentType
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.utils.text import slugify
@@ -14,6 +17,8 @@ from wagtail.models import Site
 from . import kinds
 
 OFFICE = "OfficePageMixin"
+# As Germans write them where there are no umlauts; Unicode's decomposition drops the dots and the ß.
+GERMAN_LETTERS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ß": "ss"})
 
 
 def ancestors(page):
@@ -21,6 +26,17 @@ def ancestors(page):
     if not hasattr(page, "_familienbuero_ancestors"):
         page._familienbuero_ancestors = list(page.get_ancestors(inclusive=True))
     return page._familienbuero_ancestors
+
+
+@contextmanager
+def standing_below(page, parent):
+    """Treats a page that is just being created as if it stood below ``parent`` already."""
+    page._familienbuero_ancestors = list(parent.get_ancestors(inclusive=True))
+    try:
+        yield page
+    finally:
+        for name in ("_familienbuero_ancestors", "_familienbuero_office"):
+            vars(page).pop(name, None)
 
 
 def remember_route(request, page):
@@ -65,7 +81,15 @@ def section_of(page):
 
 def site_of(page):
     """The site a page belongs to; ``None`` for a page outside every site."""
-    return page.get_site()
+    above = getattr(page, "_familienbuero_ancestors", None)
+    # A page that is just being created has no place yet, but a parent.
+    return above[-1].get_site() if above and not page.pk else page.get_site()
+
+
+def site_id_of(page):
+    """The pk of the site a page belongs to, without a query; ``None`` for a page outside every site."""
+    parts = page.get_url_parts()
+    return parts[0] if parts else None
 
 
 def site_for_request(request):
@@ -98,6 +122,25 @@ class SiteOwnedMixin(models.Model):
     class Meta:
         abstract = True
 
+    def same_place(self):
+        """The records of this model that some site sees together with this one, in the same language."""
+        visible = Q() if self.site_id is None else Q(site_id=self.site_id) | Q(site=None)
+        return type(self).objects.filter(visible, locale_id=self.locale_id)
+
+    def clean_slug(self):
+        """Raises ``ValidationError`` where a site would see two records under one slug."""
+        if self.slug and self.same_place().filter(slug=self.slug).exclude(pk=self.pk).exists():
+            raise ValidationError({"slug": _("Another entry already has this slug. Choose a different one.")})
+
+    def settle_slug(self):
+        """Makes a slug from the name where there is none, and a free one where the database would refuse it.
+
+        Forms ask ``clean_slug()`` first; this is for translations and imports, which cannot answer.
+        """
+        taken = self.slug and self.same_place().filter(slug=self.slug).exclude(pk=self.pk).exists()
+        if taken or not self.slug:
+            self.slug = free_slug(self, self.slug or self.name, self.same_place())
+
     def belongs_to(self, site):
         """Whether pages of the site may show and choose this record."""
         return self.site_id is None or (site is not None and self.site_id == site.pk)
@@ -115,7 +158,7 @@ def slug_constraints(name):
 
 def free_slug(instance, text, siblings):
     """A slug from ``text`` that no other record of ``siblings`` has: ``geld``, ``geld-2`` …"""
-    base = slugify(text)[:240] or "eintrag"
+    base = slugify(text.translate(GERMAN_LETTERS))[:240] or "eintrag"
     taken = set(siblings.exclude(pk=instance.pk).filter(slug__startswith=base).values_list("slug", flat=True))
     number = 2
     slug = base

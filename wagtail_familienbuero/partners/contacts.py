@@ -77,5 +77,5 @@ class Contact(DirectoryEntryMixin, ReachMixin, FreshnessMixin, ClusterableModel)
         constraints = slug_constraints("contact")
 
     @property
-    def is_public(self):
-        return self.in_directory and super().is_public
+    def has_page(self):
+        return self.in_directory

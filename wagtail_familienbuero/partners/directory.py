@@ -1,7 +1,7 @@
 """The directory of partners, with a page for each of them."""
 
 from django.db.models import Q
-from django.http import Http404, HttpResponsePermanentRedirect
+from django.http import Http404, HttpResponsePermanentRedirect, HttpResponseRedirect
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, TitleFieldPanel
@@ -11,7 +11,7 @@ from wagtail.fields import RichTextField
 from .. import kinds, languages, listings
 from ..basepage import SectionPageMixin, freshness_panel
 from ..blocks import RICH_TEXT_SHORT
-from ..publishing import current, has_expired
+from ..publishing import current, public_pages
 from ..sections import remember_route, site_for_request, site_of
 from .contacts import Contact
 from .entries import FormerSlug
@@ -57,15 +57,26 @@ class DirectoryPageMixin(RoutablePageMixin, SectionPageMixin):
     def list_view(self, request):
         return self.render(request)
 
+    def serve(self, request, *args, **kwargs):
+        # RoutablePageMixin calls its views without asking whether the page is over.
+        return self.serve_gone(request) if self.is_over(request) else super().serve(request, *args, **kwargs)
+
     @path("<str:slug>/", name="entry")
     def entry_view(self, request, slug):
-        """The page of a partner or contact; a former address leads on, an unknown one is a 404."""
-        entry = self.find_entry(request, slug)
-        if entry is None:
-            return self.find_redirect(request, slug)
-        if not entry.live or has_expired(entry):
+        """The page of a partner or contact; another address of it leads on, what is over answers 410."""
+        known = self.find_entries(request, slug)
+        for entry in known:
+            shown = self.shown_version(request, entry)
+            if shown is not None and shown.pk == entry.pk:
+                return self.serve_entry(request, entry)
+            if shown is not None:
+                return HttpResponseRedirect(self.entry_url(shown, request))
+        successor = self.find_successor(request, slug)
+        if successor is not None:
+            return HttpResponsePermanentRedirect(self.entry_url(successor, request))
+        if known:
             return self.serve_gone(request)
-        return self.serve_entry(request, entry)
+        raise Http404
 
     def route(self, request, path_components):
         # A page below the directory keeps its address, even where an entry has the same slug.
@@ -75,26 +86,34 @@ class DirectoryPageMixin(RoutablePageMixin, SectionPageMixin):
         remember_route(request, self)
         return super().route(request, path_components)
 
-    def find_entry(self, request, slug):
-        """The live entry with this slug, the page's language first; ``None`` if there is none."""
+    def find_entries(self, request, slug):
+        """The entries that have or had a page under this slug, the page's language first; no drafts."""
         site, locale_ids = listings.reading(self, request)
+        found = []
         for model in self.entry_models:
-            known = Q(live=True) | Q(expired=True)
-            found = list(model.objects.for_site(site).filter(known, slug=slug, locale_id__in=locale_ids))
-            found.sort(key=lambda entry: locale_ids.index(entry.locale_id))
-            if found and (found[0].is_public or found[0].expired or has_expired(found[0])):
-                return found[0]
-        return None
+            known = model.objects.for_site(site).filter(Q(live=True) | Q(expired=True))
+            found += known.filter(slug=slug, locale_id__in=locale_ids)
+        found.sort(key=lambda entry: locale_ids.index(entry.locale_id))
+        return [entry for entry in found if entry.has_page]
 
-    def find_redirect(self, request, slug):
+    def shown_version(self, request, entry):
+        """The version of an entry that this directory shows: in its language, or else in the main one; or ``None``."""
+        if entry.is_public and entry.locale_id == self.locale_id:
+            return entry
+        site, locale_ids = listings.reading(self, request)
+        versions = type(entry).objects.shown(site, locale_ids).filter(translation_key=entry.translation_key)
+        return next((version for version in versions if version.is_public), None)
+
+    def find_successor(self, request, slug):
+        """The entry that once had this slug; ``None`` if there is none that may be shown."""
         site, locale_ids = listings.reading(self, request)
         former = FormerSlug.objects.filter(slug=slug)
         for model in self.entry_models:
             keys = former.filter(kind=model.entry_kind).values("translation_key")
             for entry in model.objects.shown(site, locale_ids).filter(translation_key__in=keys):
                 if entry.is_public:
-                    return HttpResponsePermanentRedirect(self.entry_url(entry, request))
-        raise Http404
+                    return entry
+        return None
 
     def serve_entry(self, request, entry):
         request._familienbuero_entry = entry
@@ -105,16 +124,21 @@ class DirectoryPageMixin(RoutablePageMixin, SectionPageMixin):
         return response
 
     def get_link_headers(self, request, entry):
-        """Canonical address and languages as headers: a template cannot reach the head of the site's page."""
-        yield f'<{self.entry_full_url(entry, request)}>; rel="canonical"'
+        """Canonical address and languages as headers: a template cannot reach the head of the site's page.
+
+        An entry that is not translated has its canonical address in its own language.
+        """
         book = languages.LocaleBook()
         versions = current(type(entry).objects.filter(translation_key=entry.translation_key))
         by_locale = {version.locale_id: version for version in versions}
-        for directory in current(type(self).objects.filter(translation_key=self.translation_key)):
-            version = by_locale.get(directory.locale_id)
-            if version is not None:
-                code = book.attributes(directory.locale_id)["code"]
-                yield f'<{directory.entry_full_url(version, request)}>; rel="alternate"; hreflang="{code}"'
+        same = public_pages(type(self).objects.filter(translation_key=self.translation_key))
+        directories = {directory.locale_id: directory for directory in same}
+        canonical = directories.get(entry.locale_id, self).entry_full_url(entry, request)
+        yield f'<{canonical}>; rel="canonical"'
+        for locale_id in sorted(directories.keys() & by_locale.keys()):
+            address = directories[locale_id].entry_full_url(by_locale[locale_id], request)
+            code = book.attributes(locale_id)["code"]
+            yield f'<{address}>; rel="alternate"; hreflang="{code}"'
 
     # Addresses
 

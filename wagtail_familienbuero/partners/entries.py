@@ -1,6 +1,5 @@
 """What partners and contacts share: an address of their own below a directory page."""
 
-from django.core.exceptions import ValidationError
 from django.db import models
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext_lazy as _
@@ -18,8 +17,8 @@ from .. import kinds, languages
 from ..blocks import SpokenLanguageBlock, rows
 from ..conf import settings
 from ..languages import LanguageRulesMixin
-from ..publishing import current, is_current, public_pages
-from ..sections import SiteOwnedMixin, SiteOwnedQuerySet, free_slug, section_of, site_for_request
+from ..publishing import LostLinksMixin, current, is_current, public_pages
+from ..sections import SiteOwnedMixin, SiteOwnedQuerySet, section_of, site_for_request
 from ..spoken import codes_column
 
 
@@ -49,6 +48,7 @@ class FormerSlug(models.Model):
 
 
 class DirectoryEntryMixin(
+    LostLinksMixin,
     WorkflowMixin,
     DraftStateMixin,
     LockableMixin,
@@ -81,6 +81,7 @@ class DirectoryEntryMixin(
     """Tells partners and contacts apart in addresses and former slugs."""
 
     page_template = None
+    has_page = True
 
     synchronised_fields = ("site",)
 
@@ -93,23 +94,18 @@ class DirectoryEntryMixin(
     def full_clean(self, *args, **kwargs):
         # Before validation: an editor may leave it empty.
         if not self.slug and self.name:
-            self.slug = free_slug(self, self.name, self.same_place())
+            self.settle_slug()
         super().full_clean(*args, **kwargs)
 
     def clean(self):
         super().clean()
-        if self.slug and self.same_place().filter(slug=self.slug).exclude(pk=self.pk).exists():
-            raise ValidationError({"slug": _("Another entry already has this slug. Choose a different one.")})
+        self.clean_slug()
 
     def save(self, *args, **kwargs):
-        if not self.slug:
-            self.slug = free_slug(self, self.name, self.same_place())
+        self.settle_slug()
         self.language_codes = codes_column(self.languages)
         self._remember_slug()
         super().save(*args, **kwargs)
-
-    def same_place(self):
-        return type(self).objects.filter(site_id=self.site_id, locale_id=self.locale_id)
 
     def _remember_slug(self):
         old = type(self).objects.filter(pk=self.pk).values_list("slug", flat=True).first() if self.pk else None
@@ -119,7 +115,7 @@ class DirectoryEntryMixin(
     @property
     def is_public(self):
         """Whether the entry may have a page of its own."""
-        return is_current(self)
+        return self.has_page and is_current(self)
 
     # Addresses
 
@@ -161,8 +157,8 @@ class DirectoryEntryMixin(
 def directory_of(request, entry):
     """The directory page under which an entry is shown: the one of the reader's section first.
 
-    ``None`` where the site has no public directory in the reader's language or
-    the site's main one. Remembered on the request: a list asks once.
+    ``None`` where the site has no public directory that shows entries in this
+    language. Remembered on the request: a list asks once.
     """
     site = site_for_request(request) or entry.site
     remembered = getattr(request, "_familienbuero_directories", None)
@@ -172,7 +168,13 @@ def directory_of(request, entry):
             request._familienbuero_directories = remembered
     page = getattr(request, "familienbuero_page", None)
     locale_id = page.locale_id if page is not None else entry.locale_id
-    return _nearest(remembered, page, locale_id)
+    return _nearest([directory for directory in remembered if _shows(directory, entry, site)], page, locale_id)
+
+
+def _shows(directory, entry, site):
+    """Whether a directory lists entries in the language of this one."""
+    locale_ids = languages.reading_locales(directory.locale_id, site) if site else [directory.locale_id]
+    return entry.locale_id in locale_ids
 
 
 def _directories(site):
