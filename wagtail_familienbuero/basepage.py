@@ -205,16 +205,18 @@ def listed(kind, page, locale_ids, where=None):
     return once
 
 
-def localized_pages(pages, locale_id):
-    """Of some chosen pages those that everybody may see, in the reader's language where there is one; base pages."""
+def localized_pages(pages, locale_id, site_id):
+    """Of some chosen pages those of the site that everybody may see, in the reader's language where there is one.
+
+    Base pages, two queries.
+    """
     if not pages:
         return []
     keys = [page.translation_key for page in pages]
+    chosen_pks = {page.pk for page in pages}
     found = public_pages(kinds.base_page().objects.filter(translation_key__in=keys))
     best = {}
-    for page in found:
-        chosen_before = best.get(page.translation_key)
-        chosen_pks = {page.pk for page in pages}
-        if page.locale_id == locale_id or (chosen_before is None and page.pk in chosen_pks):
+    for page in sorted(found, key=lambda page: page.locale_id == locale_id):
+        if (page.locale_id == locale_id or page.pk in chosen_pks) and sections.site_id_of(page) == site_id:
             best[page.translation_key] = page
     return [best[key] for key in dict.fromkeys(keys) if key in best]

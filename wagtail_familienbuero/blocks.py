@@ -61,7 +61,9 @@ class CostBlock(blocks.StructBlock):
     amount = blocks.DecimalBlock(
         label=_("Amount in euros"), required=False, min_value=Decimal(0), max_digits=9, decimal_places=2
     )
-    note = blocks.CharBlock(label=_("Note"), required=False, help_text=_("For example: reduced with the family card"))
+    note = blocks.CharBlock(
+        label=_("Note"), required=False, default="", help_text=_("For example: reduced with the family card")
+    )
 
     class Meta:
         icon = "tag"
@@ -75,7 +77,7 @@ class LinkBlock(blocks.StructBlock):
     title = blocks.CharBlock(label=_("Link text"), help_text=_("Say where the link leads, not “click here”."))
     url = blocks.URLBlock(label=_("Address on the web"), required=False)
     page = blocks.PageChooserBlock(label=_("or a page of this site"), required=False)
-    note = blocks.CharBlock(label=_("Note"), required=False)
+    note = blocks.CharBlock(label=_("Note"), required=False, default="")
 
     def clean(self, value):
         cleaned = super().clean(value)
@@ -116,7 +118,9 @@ class OnlineServiceBlock(LinkBlock):
 
 class DocumentNeededBlock(blocks.StructBlock):
     name = blocks.CharBlock(label=_("Document"))
-    note = blocks.CharBlock(label=_("Note"), required=False, help_text=_("For example: original and a copy"))
+    note = blocks.CharBlock(
+        label=_("Note"), required=False, default="", help_text=_("For example: original and a copy")
+    )
     url = blocks.URLBlock(label=_("Link to a form"), required=False)
 
     class Meta:
@@ -154,7 +158,7 @@ class LegalBasisBlock(blocks.StructBlock):
 class SpokenLanguageBlock(blocks.StructBlock):
     language = blocks.ChoiceBlock(label=_("Language"), choices=language_choices)
     note = blocks.CharBlock(
-        label=_("Note"), required=False, help_text=_("For example: Tuesdays only, or with an interpreter")
+        label=_("Note"), required=False, default="", help_text=_("For example: Tuesdays only, or with an interpreter")
     )
 
     class Meta:
@@ -183,7 +187,9 @@ YES_NO_UNKNOWN = [("yes", _("Yes")), ("no", _("No")), ("unknown", _("Unknown"))]
 class AccessibilityFactBlock(blocks.StructBlock):
     fact = blocks.ChoiceBlock(label=_("What"), choices=ACCESSIBILITY_FACTS)
     available = blocks.ChoiceBlock(label=_("Is it there?"), choices=YES_NO_UNKNOWN, default="unknown")
-    note = blocks.CharBlock(label=_("Note"), required=False, help_text=_("For example: ring at the side entrance"))
+    note = blocks.CharBlock(
+        label=_("Note"), required=False, default="", help_text=_("For example: ring at the side entrance")
+    )
 
     class Meta:
         icon = "view"
@@ -195,7 +201,7 @@ class AccessibilityFactBlock(blocks.StructBlock):
 
 class ContactRowBlock(blocks.StructBlock):
     contact = RecordChooserBlock("wagtail_familienbuero.Contact", label=_("Contact"))
-    note = blocks.CharBlock(label=_("Note"), required=False, help_text=_("For example: letters A to K"))
+    note = blocks.CharBlock(label=_("Note"), required=False, default="", help_text=_("For example: letters A to K"))
 
     class Meta:
         icon = "user"
@@ -207,7 +213,9 @@ class ContactRowBlock(blocks.StructBlock):
 
 class ResponsiblePartnerBlock(blocks.StructBlock):
     partner = RecordChooserBlock("wagtail_familienbuero.Partner", label=_("Partner"))
-    note = blocks.CharBlock(label=_("Note"), required=False, help_text=_("What this partner does in this matter"))
+    note = blocks.CharBlock(
+        label=_("Note"), required=False, default="", help_text=_("What this partner does in this matter")
+    )
     link = blocks.URLBlock(label=_("Page of the partner on this matter"), required=False)
     appointment = blocks.URLBlock(label=_("Address to book an appointment"), required=False)
 
@@ -268,9 +276,10 @@ class ImageBlock(blocks.StructBlock):
     alt = blocks.CharBlock(
         label=_("Description for people who cannot see it"),
         required=False,
+        default="",
         help_text=_("Leave empty if the image only decorates."),
     )
-    caption = blocks.CharBlock(label=_("Caption"), required=False)
+    caption = blocks.CharBlock(label=_("Caption"), required=False, default="")
 
     class Meta:
         icon = "image"

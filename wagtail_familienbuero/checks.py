@@ -1,5 +1,7 @@
 """System checks that name what a site lacks, with the line to add."""
 
+from dataclasses import dataclass
+
 from django.apps import apps
 from django.core import checks
 from django.template import TemplateDoesNotExist
@@ -36,25 +38,61 @@ def check_base_template(app_configs, **kwargs):
                 id="wagtail_familienbuero.W001",
             )
         ]
-    if settings.CONTENT_BLOCK in block_names(template.template):
-        return []
-    return [
-        checks.Warning(
-            f"The template {settings.BASE_TEMPLATE!r} has no block {settings.CONTENT_BLOCK!r}: "
-            "the pages of the family office would be empty.",
-            hint=f"Add {{% block {settings.CONTENT_BLOCK} %}}{{% endblock %}} to it, or name another block: "
-            'FAMILIENBUERO = {"CONTENT_BLOCK": "main"}',
-            id="wagtail_familienbuero.W002",
+    names = block_names(template)
+    lacking = [check for check in BLOCK_CHECKS if check.block and names is not None and check.block not in names]
+    return [check.warning() for check in lacking]
+
+
+@dataclass(frozen=True)
+class BlockCheck:
+    """A block that the site's template must have; ``setting`` names it."""
+
+    setting: str
+    consequence: str
+    example: str
+    id: str
+
+    @property
+    def block(self):
+        return getattr(settings, self.setting)
+
+    def warning(self):
+        return checks.Warning(
+            f"The template {settings.BASE_TEMPLATE!r} has no block {self.block!r}: {self.consequence}.",
+            hint=f"Add {{% block {self.block} %}}{{% endblock %}} to it, or name another block: "
+            f'FAMILIENBUERO = {{"{self.setting}": "{self.example}"}}',
+            id=self.id,
         )
-    ]
+
+
+BLOCK_CHECKS = (
+    BlockCheck("CONTENT_BLOCK", "the pages of the family office would be empty", "main", "wagtail_familienbuero.W002"),
+    BlockCheck(
+        "HEAD_BLOCK", "the pages of the family office would lack their look", "extra_css", "wagtail_familienbuero.W003"
+    ),
+)
 
 
 def block_names(template):
-    """The names of all blocks of a compiled template and of those it extends by a fixed name."""
-    names = {node.name for node in template.nodelist.get_nodes_by_type(BlockNode)}
-    for node in template.nodelist.get_nodes_by_type(ExtendsNode):
-        names |= {block.name for block in node.nodelist.get_nodes_by_type(BlockNode)}
-        parent = node.parent_name.var if hasattr(node.parent_name, "var") else None
-        if isinstance(parent, str):
-            names |= block_names(get_template(parent).template)
+    """The names of all blocks of a template and of those it extends by a fixed name.
+
+    ``None`` where that cannot be read: another template engine, or a parent that is not there.
+    """
+    nodes = getattr(getattr(template, "template", None), "nodelist", None)
+    if nodes is None:
+        return None
+    names = {node.name for node in nodes.get_nodes_by_type(BlockNode)}
+    for node in nodes.get_nodes_by_type(ExtendsNode):
+        parent = getattr(node.parent_name, "var", None)
+        above = _parent_block_names(parent) if isinstance(parent, str) else None
+        if above is None:
+            return None
+        names |= above
     return names
+
+
+def _parent_block_names(name):
+    try:
+        return block_names(get_template(name))
+    except TemplateDoesNotExist:
+        return None

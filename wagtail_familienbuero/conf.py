@@ -36,6 +36,8 @@ class Settings:
 def load():
     """The settings of the project. Raises ``ImproperlyConfigured`` for an unknown name or a wrong type."""
     given = getattr(django_settings, "FAMILIENBUERO", {})
+    if not isinstance(given, dict):
+        raise ImproperlyConfigured(f"FAMILIENBUERO must be a dict of settings, not {given!r}.")
     known = {field.name: field for field in fields(Settings)}
     for name, value in given.items():
         if name not in known:
@@ -45,6 +47,8 @@ def load():
         if type(value) is not known[name].type:
             wanted = known[name].type.__name__
             raise ImproperlyConfigured(f"FAMILIENBUERO[{name!r}] must be of type {wanted}, not {value!r}.")
+    if given.get("PAGE_SIZE", 1) < 1:
+        raise ImproperlyConfigured("FAMILIENBUERO['PAGE_SIZE'] must be 1 or more.")
     return Settings(**given)
 
 

@@ -53,7 +53,8 @@ class Choices:
         first = locale_ids[0]
         translated = {record.translation_key for record in every if record.locale_id == first}
         shown = [r for r in every if r.locale_id == first or r.translation_key not in translated]
-        return cls(shown, {record.slug: record.translation_key for record in every})
+        # What is shown comes last: its slugs win over those of another language.
+        return cls(shown, {record.slug: record.translation_key for record in [*every, *shown]})
 
     def options(self):
         return [("", _("All")), *((record.slug, record.indented_name) for record in self.records)]

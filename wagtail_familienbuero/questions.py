@@ -67,5 +67,5 @@ class QuestionPageMixin(ReferralMixin, ClassificationMixin, SectionPageMixin):
             **context,
             "topics": self.topic_list(self.locale_id),
             "targets": self.get_public_targets(site, self.locale_id) if self.is_passed_on else [],
-            "related": localized_pages(chosen(self.related, "page"), self.locale_id),
+            "related": localized_pages(chosen(self.related, "page"), self.locale_id, site and site.pk),
         }
