@@ -81,6 +81,7 @@ class Notice(
         index.FilterField("live"),
     ]
     synchronised_fields = ("site", "level")
+    untouched_fields = ("first_published_at",)
 
     class Meta(TranslatableMixin.Meta):
         verbose_name = _("notice")

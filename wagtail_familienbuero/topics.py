@@ -6,6 +6,7 @@ from django.core.validators import MaxValueValidator
 from django.db import models
 from django.db.models import Max
 from django.db.models.functions import Length
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, TitleFieldPanel
 from wagtail.fields import RichTextField
@@ -73,7 +74,8 @@ class VocabularyMixin(LanguageRulesMixin, SiteOwnedMixin, TranslatableMixin, ind
 
     def clean(self):
         super().clean()
-        if self._state.adding and self.is_translation:
+        if self.is_translation:
+            # wagtail-localize brings the source's slug back at every update.
             self.settle_slug()
         self.clean_slug()
 
@@ -83,8 +85,9 @@ class VocabularyMixin(LanguageRulesMixin, SiteOwnedMixin, TranslatableMixin, ind
 
     @property
     def is_translation(self):
-        """Whether the record exists in another language; one query."""
-        return type(self).objects.filter(translation_key=self.translation_key).exclude(pk=self.pk).exists()
+        """Whether the record existed in another language before; one query."""
+        versions = type(self).objects.filter(translation_key=self.translation_key)
+        return versions.filter(pk__lt=self.pk).exists() if self.pk else versions.exists()
 
 
 class Topic(LostLinksMixin, RevisionMixin, VocabularyMixin):
@@ -349,7 +352,7 @@ class TopicPageMixin(SectionPageMixin):
     class Meta:
         abstract = True
 
-    @property
+    @cached_property
     def shown_topic(self):
         """The topic in the page's language, or in the source language; ``None`` on an empty draft."""
         return languages.localized([self.topic], self.locale_id)[0] if self.topic_id else None
@@ -413,6 +416,19 @@ class TopicPageMixin(SectionPageMixin):
         """Public pages of the topics directly below; the pages stand anywhere in the section."""
         where = models.Q(topic__parent__translation_key=self.topic.translation_key)
         return list(listed("TopicPageMixin", self, locale_ids, where).order_by("title").specific())
+
+
+def pages_of_topics(topics, page, locale_ids):
+    """The public page of each topic in the section of ``page``, by the topic's ``translation_key``; three queries."""
+    keys = {topic.translation_key for topic in topics}
+    key_of = {}
+    for model in kinds.concretes("TopicPageMixin"):
+        with_key = model.objects.filter(topic__translation_key__in=keys).order_by()
+        key_of.update(with_key.values_list("pk", "topic__translation_key"))
+    if not key_of:
+        return {}
+    found = listed("TopicPageMixin", page, locale_ids).filter(pk__in=key_of)
+    return {key_of[found_page.pk]: found_page for found_page in found}
 
 
 def follow_topic(topic, old_name):

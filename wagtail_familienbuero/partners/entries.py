@@ -84,6 +84,7 @@ class DirectoryEntryMixin(
     has_page = True
 
     synchronised_fields = ("site",)
+    untouched_fields = ("first_published_at",)
 
     class Meta:
         abstract = True
