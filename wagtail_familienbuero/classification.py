@@ -18,11 +18,18 @@ APP = "wagtail_familienbuero"
 HUNDRED_TWENTY_YEARS = 120 * 12
 
 
+class VocabularyListField(ParentalManyToManyField):
+    """A list of records of a vocabulary. The admin gives it a chooser, for a site's own page types too."""
+
+    def deconstruct(self):
+        # A migration needs to know the columns only, and no class that may be renamed.
+        name, _path, args, kwargs = super().deconstruct()
+        return name, "modelcluster.fields.ParentalManyToManyField", args, kwargs
+
+
 def vocabulary(model_name, verbose_name, **kwargs):
     """A list of records of a vocabulary; no reverse name, so that any page type may have one."""
-    return ParentalManyToManyField(
-        f"{APP}.{model_name}", verbose_name=verbose_name, blank=True, related_name="+", **kwargs
-    )
+    return VocabularyListField(f"{APP}.{model_name}", verbose_name=verbose_name, blank=True, related_name="+", **kwargs)
 
 
 class ClassificationMixin(models.Model):

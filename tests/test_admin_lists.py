@@ -1,0 +1,140 @@
+"""The lists, choosers and forms of records: they answer, and ask the database no more for many rows."""
+
+import pytest
+from django.contrib.contenttypes.models import ContentType
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from tests import factories
+from tests.admin_support import admin_url, chooser_url, make_second_site
+from wagtail_familienbuero.admin.viewsets import RECORDS
+from wagtail_familienbuero.models import Contact, District, LifePhase, Notice, Partner, TargetGroup, Topic
+
+pytestmark = pytest.mark.django_db
+
+MAKERS = {
+    Topic: factories.make_topic,
+    TargetGroup: factories.make_target_group,
+    LifePhase: factories.make_life_phase,
+    District: factories.make_district,
+    Partner: factories.make_partner,
+    Contact: factories.make_contact,
+    Notice: factories.make_notice,
+}
+models = pytest.mark.parametrize("model", RECORDS, ids=lambda model: model.__name__)
+
+
+@pytest.fixture
+def chief(admin_client):
+    return admin_client
+
+
+def make_rows(model, count, site):
+    for number in range(count):
+        text = f"{model.__name__} {number:03d}"
+        record = MAKERS[model](**{"title" if model is Notice else "name": text}, site=site if number % 2 else None)
+        if model is Topic and number % 3 == 0:
+            factories.make_topic(f"Unterthema {number}", parent=record, site=record.site)
+        if hasattr(record, "save_revision"):
+            record.save_revision().publish() if hasattr(record, "live") else record.save_revision()
+
+
+def queries(client, url):
+    ContentType.objects.clear_cache()
+    client.get(url)  # fills the caches of the process
+    with CaptureQueriesContext(connection, ) as captured:
+        response = client.get(url)
+    assert response.status_code == 200
+    return len(captured), response
+
+
+@models
+@pytest.mark.parametrize("sites", [1, 2])
+def test_lists_and_choosers_take_as_many_queries_for_many_rows(chief, site, english, model, sites):
+    if sites == 2:
+        make_second_site()
+    urls = [
+        admin_url(model, "list"),
+        admin_url(model, "list") + "?q=0",
+        chooser_url(model, "choose"),
+        chooser_url(model, "choose_results") + "?q=0&multiple=1",
+        admin_url(model, "add"),
+    ]
+    make_rows(model, 10, site)
+    few = [queries(chief, url)[0] for url in urls]
+    make_rows(model, 50, site)
+    many = [queries(chief, url)[0] for url in urls]
+    assert many == few
+
+
+@models
+@pytest.mark.parametrize("kind", ["csv", "xlsx"])
+def test_every_list_can_be_exported(chief, site, model, kind):
+    make_rows(model, 3, site)
+    response = chief.get(admin_url(model, "list") + f"?export={kind}")
+    assert response.status_code == 200
+    content = b"".join(response.streaming_content) if response.streaming else response.content
+    assert content[:2] == b"PK" if kind == "xlsx" else f"{model.__name__} 001" in content.decode()
+
+
+@models
+def test_words_filters_and_orders(chief, site, model):
+    make_rows(model, 3, site)
+    url = admin_url(model, "list")
+    found = chief.get(url + f"?q=001+{model.__name__.lower()}").content.decode()
+    assert f"{model.__name__} 001" in found and f"{model.__name__} 002" not in found
+    for query in ["ordering=-name", "ordering=nonsense", "p=999", "p=abc", "status=live", "review=due", "kind=authority"]:
+        assert chief.get(f"{url}?{query}").status_code == 200, query
+
+
+def test_a_partner_list_shows_and_filters_by_kind(chief, site):
+    factories.make_partner("Jugendamt", kind="authority")
+    factories.make_partner("Sportverein", kind="network")
+    url = admin_url(Partner, "list")
+    assert "Behörde" in chief.get(url).content.decode() or "Authority" in chief.get(url).content.decode()
+    found = chief.get(url + "?kind=authority").content.decode()
+    assert "Jugendamt" in found and "Sportverein" not in found
+
+
+def test_topics_are_listed_as_a_tree(chief, site):
+    work = factories.make_topic("Arbeit", sort_order=20)
+    money = factories.make_topic("Geld", sort_order=10)
+    child = factories.make_topic("Elterngeld", parent=money)
+    for url in [admin_url(Topic, "list"), chooser_url(Topic, "choose_results")]:
+        html = chief.get(url).content.decode()
+        places = [html.index(text) for text in ["Geld", "\u2003Elterngeld", "Arbeit"]]
+        assert places == sorted(places)
+    assert child.level == 1 and work.level == 0
+
+
+def test_a_thing_in_two_languages_is_offered_once(chief, site, english):
+    topic = factories.make_topic("Geld")
+    translated = topic.copy_for_translation(english)
+    translated.name = "Money"
+    translated.save()
+    only_english = factories.make_topic("Only English", locale=english)
+    html = chief.get(chooser_url(Topic, "choose_results")).content.decode()
+    assert "Geld" in html and "Money" not in html and only_english.name in html
+    assert "Money" in chief.get(chooser_url(Topic, "choose_results") + "?locale=en").content.decode()
+
+
+@models
+def test_no_input_breaks_a_chooser(chief, site, model):
+    for url in [
+        chooser_url(model, "chosen", "abc"),
+        chooser_url(model, "chosen", "9" * 30),
+        chooser_url(model, "choose_results") + "?p=abc",
+    ]:
+        assert chief.get(url).status_code == 404
+    for query in ["id=abc", "id=" + "9" * 30, "id=²", ""]:
+        assert chief.get(chooser_url(model, "chosen_multiple") + f"?{query}").status_code == 200
+    for query in ["site=abc", "site=²", "locale=xx", "q=%00", "site=99999"]:
+        assert chief.get(chooser_url(model, "choose_results") + f"?{query}").status_code == 200
+
+
+@models
+def test_no_input_breaks_a_record_address(chief, site, model):
+    assert chief.get(admin_url(model, "edit", 999999)).status_code == 404
+    if hasattr(model, "latest_revision"):
+        compare = admin_url(model, "list") + "history/abc/revisions/compare/live...latest/"
+        assert chief.get(compare).status_code == 404

@@ -1,0 +1,130 @@
+"""What every list of records has in common: whose records, columns, filters, words, export."""
+
+import django_filters
+from django import forms
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.filters import WagtailFilterSet
+from wagtail.admin.ui.tables import Column, DateColumn, LocaleColumn, TitleColumn
+from wagtail.snippets.views.snippets import IndexView
+
+from .. import listings
+from ..partners import PARTNER_KINDS
+from .choosers import site_name
+from .ownership import may_edit, reach_of, visible
+
+
+class SiteColumn(Column):
+    """Whose the record is; left out where the system has one site."""
+
+    def __init__(self):
+        super().__init__("site", label=_("Website"), accessor=site_name, sort_key="site__site_name")
+
+
+class CheckedColumn(DateColumn):
+    cell_template_name = "wagtail_familienbuero/admin/day_cell.html"
+
+    def __init__(self):
+        super().__init__("checked_on", label=_("Checked on"), sort_key="checked_on")
+
+
+class ReviewColumn(Column):
+    """When the entry should be checked again; overdue entries say so."""
+
+    cell_template_name = "wagtail_familienbuero/admin/review_cell.html"
+
+    def __init__(self, **kwargs):
+        kwargs.setdefault("sort_key", "review_by")
+        super().__init__("review_by", label=_("Review by"), **kwargs)
+
+    def get_cell_context_data(self, instance, parent_context):
+        context = super().get_cell_context_data(instance, parent_context)
+        day = context["raw_value"]
+        return {**context, "day": day, "is_due": day is not None and day <= timezone.localdate()}
+
+
+class RecordIndexView(IndexView):
+    """A list of records in a constant number of queries, however many there are."""
+
+    def get_base_queryset(self):
+        records = visible(super().get_base_queryset(), self.request.user).select_related("site", "locale")
+        if hasattr(self.model, "latest_revision"):
+            # A draft's own title and its date stand in the revision; its content would be read for nothing.
+            records = records.select_related("latest_revision").defer("latest_revision__content")
+        return records
+
+    def search_queryset(self, queryset):
+        """Every word in one of the fields; independent of the search backend and of what it indexes."""
+        return queryset.filter(listings.words_condition(self.search_query, self.search_fields))
+
+    @cached_property
+    def columns(self):
+        several, i18n = reach_of(self.request.user).several, self.i18n_enabled
+        hidden = {SiteColumn} if not several else set()
+        hidden |= {LocaleColumn} if not i18n else set()
+        return [column for column in super().columns if type(column) not in hidden]
+
+    def _get_title_column(self, field_name, column_class=TitleColumn, **kwargs):
+        column = super()._get_title_column(field_name, column_class, **kwargs)
+        column.label, column.sort_key = _("Name"), None if field_name == "indented_name" else self.title_field
+        return column
+
+    @property
+    def title_field(self):
+        return "title" if self.model._meta.model_name == "notice" else "name"
+
+    # What all sites share is shown to everybody, and edited by those who may edit every site.
+
+    def get_edit_url(self, instance):
+        return super().get_edit_url(instance) if may_edit(self.request.user, instance) else None
+
+    def get_copy_url(self, instance):
+        return super().get_copy_url(instance) if may_edit(self.request.user, instance) else None
+
+    def get_delete_url(self, instance):
+        return super().get_delete_url(instance) if may_edit(self.request.user, instance) else None
+
+
+def sites_to_filter(request):
+    """The sites among which a user may filter."""
+    from wagtail.models import Site
+
+    return Site.objects.filter(pk__in=reach_of(request.user).site_ids) if request else Site.objects.none()
+
+
+def radio(label, choices, **kwargs):
+    return django_filters.ChoiceFilter(
+        label=label, choices=choices, empty_label=_("All"), widget=forms.RadioSelect, **kwargs
+    )
+
+
+class RecordFilterSet(WagtailFilterSet):
+    site = django_filters.ModelChoiceFilter(label=_("Website"), queryset=sites_to_filter)
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if self.request is None or not reach_of(self.request.user).several:
+            del self.filters["site"]
+
+
+class StatusFilterSet(RecordFilterSet):
+    status = radio(_("Status"), [("live", _("Live")), ("draft", _("Draft"))], method="filter_status")
+
+    def filter_status(self, queryset, name, value):
+        return queryset.filter(live=value == "live")
+
+
+class FreshnessFilterSet(StatusFilterSet):
+    review = radio(
+        _("Review"), [("due", _("Due for review")), ("unchecked", _("Never checked"))], method="filter_review"
+    )
+
+    def filter_review(self, queryset, name, value):
+        due = Q(review_by__lte=timezone.localdate())
+        return queryset.filter(due if value == "due" else Q(checked_on=None))
+
+
+class PartnerFilterSet(FreshnessFilterSet):
+    kind = radio(_("Kind"), PARTNER_KINDS)
