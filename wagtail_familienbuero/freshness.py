@@ -16,13 +16,23 @@ CHECKED = "familienbuero.checked"
 
 class FreshnessMixin(models.Model):
     checked_on = models.DateField(
-        _("checked on"), null=True, blank=True, help_text=_("When somebody last made sure that everything here is right.")
+        _("checked on"),
+        null=True,
+        blank=True,
+        help_text=_("When somebody last made sure that everything here is right."),
     )
     review_by = models.DateField(
-        _("review by"), null=True, blank=True, db_index=True, help_text=_("The entry appears in the report from this day.")
+        _("review by"),
+        null=True,
+        blank=True,
+        db_index=True,
+        help_text=_("The entry appears in the report from this day."),
     )
     reviewer_name = models.CharField(
-        _("person to ask"), max_length=255, blank=True, help_text=_("Who knows whether this is still right. Not shown in public.")
+        _("person to ask"),
+        max_length=255,
+        blank=True,
+        help_text=_("Who knows whether this is still right. Not shown in public."),
     )
     reviewer_email = models.EmailField(
         _("mail of the person to ask"), blank=True, help_text=_("No account needed. Not shown in public.")

@@ -18,7 +18,6 @@ from .blocks import (
     rows,
 )
 from .classification import AgeRangeMixin, ClassificationMixin, vocabulary
-from .publishing import is_current
 from .reach import AddressMixin, ReachMixin
 from .spoken import codes_column
 
@@ -219,7 +218,10 @@ class OfferPageMixin(ClassificationMixin, AgeRangeMixin, ReachMixin, AddressMixi
 
     def get_public_partners(self, site):
         """(provider, place) in the reader's language, each ``None`` where it is not public."""
-        chosen_ones = [self.provider, self.place]
-        public = [p if p and is_current(p) and (not site or p.belongs_to(site)) else None for p in chosen_ones]
-        shown = {p.translation_key: p for p in languages.localized(public, self.locale_id)}
-        return [p and shown[p.translation_key] for p in public]
+        return languages.shown([self.provider, self.place], self.locale_id, site and site.pk)
+
+    @property
+    def contact_rows(self):
+        """(contact in the reader's language, note) for every contact that may be shown."""
+        shown = languages.rows_shown(self.contacts, "contact", self.locale_id, sections.site_id_of(self))
+        return [(contact, row["note"]) for contact, row in shown]

@@ -21,6 +21,7 @@ from ..blocks import (
 )
 from ..publishing import is_current, public_pages
 from ..reach import AddressMixin, ReachMixin
+from ..sections import site_id_of
 from ..spoken import codes_column
 
 OFFICE_FORMS = [
@@ -163,14 +164,9 @@ class OfficePageMixin(ReachMixin, AddressMixin, SectionPageMixin):
     @property
     def contact_rows(self):
         """(contact in the reader's language, note) for every public contact of the office."""
-        return public_contact_rows(self.contacts, self.locale_id)
+        shown = languages.rows_shown(self.contacts, "contact", self.locale_id, site_id_of(self))
+        return [(contact, row["note"]) for contact, row in shown]
 
     @property
     def is_public_office(self):
         return is_current(self)
-
-
-def public_contact_rows(stream, locale_id):
-    rows_ = [row.value for row in stream if row.value.get("contact") and is_current(row.value["contact"])]
-    shown = languages.localized([row["contact"] for row in rows_], locale_id)
-    return [(contact, row["note"]) for contact, row in zip(shown, rows_, strict=True)]
