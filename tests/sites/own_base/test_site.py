@@ -1,5 +1,7 @@
 from django.core.management import call_command
 
+from tests.sites import section as sections
+
 
 def test_system_checks_are_clean(db):
     call_command("check", fail_level="WARNING")
@@ -9,3 +11,17 @@ def test_home_page_has_the_look_of_the_site(client, home):
     response = client.get(home.url)
     assert response.status_code == 200
     assert b"look-of-own-base" in response.content
+
+
+def test_a_section_is_published_and_served_in_the_look_of_the_site(client, home):
+    sections.check_served(client, sections.build_section(home), "look-of-own-base")
+
+
+def test_the_sites_own_search_finds_our_pages(home, django_capture_on_commit_callbacks):
+    with django_capture_on_commit_callbacks(execute=True):
+        section = sections.build_section(home)
+    sections.check_search(section)
+
+
+def test_every_page_opens_in_the_admin(admin_client, home):
+    sections.check_editable(admin_client, sections.build_section(home))
