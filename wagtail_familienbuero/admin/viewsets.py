@@ -9,7 +9,7 @@ from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 from ..notices import Notice
 from ..partners import Contact, Partner
 from ..topics import District, LifePhase, TargetGroup, Topic
-from . import forms, lists, views
+from . import forms, guards, lists, views
 from .choosers import RecordChooserViewSet
 from .ownership import guarded, policy_for, register_permission_policy
 
@@ -23,6 +23,7 @@ class RecordViewSet(SnippetViewSet):
     record_form = forms.RecordForm
     chooser_options = {}
     index_view_class = lists.RecordIndexView
+    usage_view_class = guards.RecordUsageView
     filters = lists.RecordFilterSet
     list_per_page = PER_PAGE
     search_fields = ("name",)

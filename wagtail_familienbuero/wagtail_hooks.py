@@ -1,0 +1,21 @@
+"""What Wagtail's admin gets from us. Every hook is one line; the work is done in ``admin``."""
+
+from wagtail import hooks
+from wagtail.snippets.models import register_snippet
+
+from .admin import choosers, explorer, gates, guards, merge_views, ownership, topic_pages, viewsets
+
+# Before anything asks Wagtail for the policy of a record.
+ownership.register_policies(viewsets.RECORDS)
+choosers.install_multi_choosers()
+register_snippet(viewsets.FamilienbueroGroup)
+
+
+@hooks.register("register_admin_viewset")
+def register_page_viewsets():
+    return explorer.page_viewsets()
+
+
+@hooks.register("register_admin_urls")
+def register_topic_page_urls():
+    return topic_pages.get_urls()
