@@ -42,6 +42,8 @@ def summary_and_body(html):
     if block.tag == "li":
         return _from_list(blocks[:position], blocks[position:]), blocks
     sentence = first_sentence(block.text)
+    if sentence == block.text and sentence.endswith("?") and following and following[0].tag == "p":
+        return _shortened(f"{sentence} {first_sentence(following[0].text)}"), blocks
     leads_to_list = sentence == block.text and sentence[-1] not in ".!?…" and following and following[0].tag == "li"
     if leads_to_list:
         return _with_list(sentence, following), blocks
@@ -55,7 +57,9 @@ def _from_list(headings, items):
     """A list that begins the text: its first item if that is a sentence, else what its heading introduces."""
     if items[0].text.endswith(".") or not headings:
         return _shortened(first_sentence(items[0].text))
-    return _with_list(headings[-1].text, items)
+    heading = headings[-1].text
+    # In German only “wenn”, “zur” and the like lead on without a colon.
+    return _with_list(heading if heading.split()[-1].islower() else f"{heading}:", items)
 
 
 def first_sentence(text):
@@ -78,8 +82,9 @@ def _with_list(sentence, following):
     for block in following:
         if block.tag != "li":
             break
-        items.append(block.text.rstrip(" .,;"))
-    text = sentence
+        if block.depth == following[0].depth:
+            items.append(block.text.rstrip(" .,;:"))
+    text = sentence.rstrip(" ,")
     for number, item in enumerate(items):
         longer = f"{text} {item}" if number == 0 else f"{text}, {item}"
         if len(longer) > SENTENCE_LENGTH - 3:

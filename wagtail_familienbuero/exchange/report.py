@@ -1,0 +1,69 @@
+"""What an import did with every row of its input."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+CREATED, UPDATED, UNCHANGED, SKIPPED = "created", "updated", "unchanged", "skipped"
+OUTCOMES = {
+    CREATED: gettext_lazy("created"),
+    UPDATED: gettext_lazy("updated"),
+    UNCHANGED: gettext_lazy("unchanged"),
+    SKIPPED: gettext_lazy("skipped"),
+}
+
+
+@dataclass
+class Result:
+    """One row: what came of it and why. ``is_live`` tells whether its page is public afterwards."""
+
+    number: int
+    title: str
+    outcome: str = SKIPPED
+    is_live: bool = False
+    reasons: list[str] = field(default_factory=list)
+    open_links: int = 0
+
+    @property
+    def has_page(self):
+        return self.outcome != SKIPPED
+
+    def __str__(self):
+        state = ""
+        if self.has_page:
+            state = ", " + (_("live") if self.is_live else _("draft"))
+        reasons = "".join(f" – {reason}" for reason in self.reasons)
+        return f"{self.number:>5}  {self.title or _('(no name)')}: {OUTCOMES[self.outcome]}{state}{reasons}"
+
+
+@dataclass
+class Report:
+    """All rows; every row of the input has exactly one outcome, so the totals add up."""
+
+    results: list[Result] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+
+    def count(self, outcome):
+        return Counter(result.outcome for result in self.results)[outcome]
+
+    @property
+    def live(self):
+        return sum(result.has_page and result.is_live for result in self.results)
+
+    @property
+    def drafts(self):
+        return sum(result.has_page and not result.is_live for result in self.results)
+
+    @property
+    def open_links(self):
+        return sum(result.open_links for result in self.results)
+
+    def totals(self):
+        """The lines below the rows."""
+        counts = ", ".join(f"{self.count(outcome)} {label}" for outcome, label in OUTCOMES.items())
+        yield _("%(rows)d rows: %(counts)s.") % {"rows": len(self.results), "counts": counts}
+        yield _("Pages: %(live)d live, %(drafts)d drafts.") % {"live": self.live, "drafts": self.drafts}
+        if self.open_links:
+            yield _("Links to what is not imported yet: %(count)d.") % {"count": self.open_links}
