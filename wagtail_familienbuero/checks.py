@@ -16,10 +16,10 @@ NEEDED_APPS = ("wagtail.contrib.settings", "wagtail.contrib.routable_page")
 @checks.register()
 def check_apps(app_configs, **kwargs):
     return [
-        checks.Error(
+        checks.Warning(
             f"wagtail_familienbuero needs the app {name}.",
             hint=f'Add "{name}" to INSTALLED_APPS.',
-            id="wagtail_familienbuero.E001",
+            id="wagtail_familienbuero.W004",
         )
         for name in NEEDED_APPS
         if not apps.is_installed(name)
