@@ -102,10 +102,13 @@ def yes_no_unknown(value):
 
 @register.simple_tag(takes_context=True)
 def in_language(context, records):
-    """The records of a vocabulary in the reader's language."""
+    """The records of a vocabulary that this site may show, in the reader's language."""
     records = list(records)
-    reading = reading_locale_id(context)
-    return languages.localized(records, reading) if records and reading else records
+    if not records:
+        return []
+    site = site_for_request(context.get("request"))
+    shown = languages.shown(records, reading_locale_id(context) or records[0].locale_id, site and site.pk)
+    return [record for record in shown if record is not None]
 
 
 # What may be shown
@@ -215,6 +218,13 @@ def with_topics(pages):
 def without_topics(pages):
     """Of the doors of an office those that are no topic pages."""
     return [page for page in pages if not hasattr(page, "topic_id")]
+
+
+@register.filter
+def urgent_first(notices):
+    """Notices by how much they matter; within a level their order stays."""
+    levels = [level for level, _label in reversed(LEVELS)]
+    return sorted(notices, key=lambda notice: levels.index(notice.level) if notice.level in levels else len(levels))
 
 
 # Text
