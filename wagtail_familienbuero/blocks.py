@@ -117,7 +117,7 @@ class OnlineServiceBlock(LinkBlock):
 
 
 class DocumentNeededBlock(blocks.StructBlock):
-    name = blocks.CharBlock(label=_("Document"))
+    name = blocks.CharBlock(label=_("Paper"))
     note = blocks.CharBlock(
         label=_("Note"), required=False, default="", help_text=_("For example: original and a copy")
     )
@@ -125,7 +125,7 @@ class DocumentNeededBlock(blocks.StructBlock):
 
     class Meta:
         icon = "doc-full"
-        label = _("Document to bring")
+        label = _("Paper to bring")
         description = _("One paper that people have to bring or send.")
         template = "wagtail_familienbuero/blocks/document.html"
         preview_value = {"name": _("Birth certificate"), "note": _("Original and a copy"), "url": ""}
@@ -279,12 +279,12 @@ class ImageBlock(blocks.StructBlock):
         default="",
         help_text=_("Leave empty if the image only decorates."),
     )
-    caption = blocks.CharBlock(label=_("Caption"), required=False, default="")
+    caption = blocks.CharBlock(label=_("Text below the image"), required=False, default="")
 
     class Meta:
         icon = "image"
         label = _("Image")
-        description = _("An image with a caption.")
+        description = _("An image with a text below it.")
         template = "wagtail_familienbuero/blocks/image.html"
         preview_value = {"image": None, "alt": "", "caption": _("The entrance of the family office")}
 

@@ -8,7 +8,7 @@ from django.core.validators import MaxValueValidator
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, npgettext
 from modelcluster.fields import ParentalManyToManyField
 
 from . import languages
@@ -84,21 +84,54 @@ def fits_ages(first, last, prefix=""):
 
 
 def age_range_text(first, last):
-    """An age range in months as people say it: in months below two years, else in years."""
+    """An age range in months as people say it: in months below two years, else in years; empty without limits."""
     if not first and last is None:
         return ""
+    begin = _years_and_months(first or 0)
     if last is None:
-        return _("from %(age)s") % {"age": _age(first)}
+        return _("from %(age)s") % {"age": _age(*begin, after_from=True)}
+    end = _years_and_months(last, is_last=True)
     if not first:
-        return _("up to %(age)s") % {"age": _age(last)}
-    return _("%(first)s to %(last)s") % {"first": _age(first), "last": _age(last)}
+        return _("up to %(age)s") % {"age": _age(*end)}
+    return _age(*end) if begin == end else _from_to(begin, end)
 
 
-def _age(months):
+def _years_and_months(months, is_last=False):
     if months < 24 and months % 12:
-        return ngettext("%(count)d month", "%(count)d months", months) % {"count": months}
+        return 0, months
     years, rest = divmod(months, 12)
     # The last month of a year of life: 71 months are "up to 5 years".
-    if rest and rest != 11:
-        return _("%(years)d years and %(months)d months") % {"years": years, "months": rest}
-    return ngettext("%(count)d year", "%(count)d years", years) % {"count": years}
+    return years, 0 if is_last and rest == 11 else rest
+
+
+def _from_to(begin, end):
+    """The unit is said once where both ends have the same."""
+    if not begin[1] and not end[1]:
+        return _("%(first)d to %(last)d years") % {"first": begin[0], "last": end[0]}
+    if not begin[0] and not end[0]:
+        return _("%(first)d to %(last)d months") % {"first": begin[1], "last": end[1]}
+    return _("%(first)s to %(last)s") % {"first": _age(*begin), "last": _age(*end)}
+
+
+def _age(years, months, after_from=False):
+    if not years:
+        return _months(months, after_from)
+    if not months:
+        return _years(years, after_from)
+    parts = {"years": _years(years, after_from), "months": _months(months, after_from)}
+    return _("%(years)s and %(months)s") % parts
+
+
+# German has another ending after “from”: “3 Jahre”, but “ab 3 Jahren”.
+
+
+def _years(count, after_from):
+    if after_from:
+        return npgettext("after “from”", "%(count)d year", "%(count)d years", count) % {"count": count}
+    return ngettext("%(count)d year", "%(count)d years", count) % {"count": count}
+
+
+def _months(count, after_from):
+    if after_from:
+        return npgettext("after “from”", "%(count)d month", "%(count)d months", count) % {"count": count}
+    return ngettext("%(count)d month", "%(count)d months", count) % {"count": count}

@@ -87,7 +87,7 @@ class FilterForm(forms.Form):
         "district": ("District", "districts", _("District")),
     }
 
-    q = forms.CharField(label=_("Words"), required=False, max_length=100)
+    q = forms.CharField(label=_("Search word"), required=False, max_length=100)
 
     def __init__(self, data, names, word_fields, site, locale_ids):
         super().__init__(data)

@@ -108,7 +108,7 @@ class SiteOwnedMixin(models.Model):
 
     site = models.ForeignKey(
         Site,
-        verbose_name=_("site"),
+        verbose_name=_("website"),
         null=True,
         blank=True,
         # A record must not become everybody's because its site went.

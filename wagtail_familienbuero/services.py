@@ -50,7 +50,7 @@ class ServicePageMixin(ReferralMixin, ClassificationMixin, SectionPageMixin):
     requirements = RichTextField(
         _("requirements"), blank=True, features=RICH_TEXT_SHORT, help_text=_("Who is entitled?")
     )
-    documents = rows("document", DocumentNeededBlock(), verbose_name=_("documents"))
+    documents = rows("document", DocumentNeededBlock(), verbose_name=_("papers needed"))
     steps = rows("step", StepBlock(), verbose_name=_("steps"))
     fees = rows("cost", CostBlock(), verbose_name=_("fees"))
     fees_note = RichTextField(_("about the fees"), blank=True, features=RICH_TEXT_SHORT)

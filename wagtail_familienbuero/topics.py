@@ -29,7 +29,7 @@ TOPIC_ICONS = [
     ("youth", _("Youth")),
     ("money", _("Money")),
     ("health", _("Health")),
-    ("home", _("Home")),
+    ("home", _("Housing")),
     ("work", _("Work")),
     ("law", _("Law and papers")),
     ("crisis", _("Crisis and protection")),

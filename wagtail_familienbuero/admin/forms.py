@@ -97,7 +97,7 @@ def choice_field(choices, model, name, **kwargs):
     """A select whose choices stand in the form only, so that a site may add some without a migration."""
     field = model._meta.get_field(name)
     required = not field.blank
-    choices = choices if required else [("", _("None")), *choices]
+    choices = choices if required else [("", _("Nothing chosen")), *choices]
     return forms.ChoiceField(
         choices=choices, required=required, label=field.verbose_name, help_text=field.help_text, **kwargs
     )

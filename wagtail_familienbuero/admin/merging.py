@@ -33,7 +33,7 @@ def get_problems(keep, drop):
             _("“%(keep)s” belongs to one website only, but “%(drop)s” may be used elsewhere.") % _named(keep, drop)
         )
     if getattr(drop, "live", False) and not keep.live:
-        problems.append(_("“%(drop)s” is public, “%(keep)s” is not. Publish it first.") % _named(keep, drop))
+        problems.append(_("“%(drop)s” is public, “%(keep)s” is not. Publish “%(keep)s” first.") % _named(keep, drop))
     if isinstance(keep, Topic):
         problems.extend(_page_conflicts(keep, drop))
     return problems

@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext
 
 CREATED, UPDATED, UNCHANGED, SKIPPED = "created", "updated", "unchanged", "skipped"
 OUTCOMES = {
@@ -33,7 +33,7 @@ class Result:
     def __str__(self):
         state = ""
         if self.has_page:
-            state = ", " + (_("live") if self.is_live else _("draft"))
+            state = ", " + (pgettext("state of an imported page", "live") if self.is_live else _("draft"))
         reasons = "".join(f" – {reason}" for reason in self.reasons)
         return f"{self.number:>5}  {self.title or _('(no name)')}: {OUTCOMES[self.outcome]}{state}{reasons}"
 
@@ -63,7 +63,7 @@ class Report:
     def totals(self):
         """The lines below the rows."""
         counts = ", ".join(f"{self.count(outcome)} {label}" for outcome, label in OUTCOMES.items())
-        yield _("%(rows)d rows: %(counts)s.") % {"rows": len(self.results), "counts": counts}
-        yield _("Pages: %(live)d live, %(drafts)d drafts.") % {"live": self.live, "drafts": self.drafts}
+        yield _("Rows: %(rows)d – %(counts)s.") % {"rows": len(self.results), "counts": counts}
+        yield _("Pages: %(live)d live, %(drafts)d as draft.") % {"live": self.live, "drafts": self.drafts}
         if self.open_links:
             yield _("Links to what is not imported yet: %(count)d.") % {"count": self.open_links}

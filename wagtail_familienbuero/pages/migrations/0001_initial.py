@@ -843,7 +843,7 @@ class Migration(migrations.Migration):
                         blank=True, help_text="Who is entitled?", verbose_name="requirements"
                     ),
                 ),
-                ("documents", wagtail_familienbuero.blocks.StreamField([], blank=True, verbose_name="documents")),
+                ("documents", wagtail_familienbuero.blocks.StreamField([], blank=True, verbose_name="papers needed")),
                 ("steps", wagtail_familienbuero.blocks.StreamField([], blank=True, verbose_name="steps")),
                 ("fees", wagtail_familienbuero.blocks.StreamField([], blank=True, verbose_name="fees")),
                 ("fees_note", wagtail.fields.RichTextField(blank=True, verbose_name="about the fees")),

@@ -58,7 +58,7 @@ class Migration(migrations.Migration):
                 ('in_one_sentence', models.CharField(blank=True, help_text='What it is for, so that a family knows whether to read on.', max_length=300, verbose_name='in one sentence')),
                 ('body', wagtail_familienbuero.blocks.StreamField([], blank=True, verbose_name='content')),
                 ('requirements', wagtail.fields.RichTextField(blank=True, help_text='Who is entitled?', verbose_name='requirements')),
-                ('documents', wagtail_familienbuero.blocks.StreamField([], blank=True, verbose_name='documents')),
+                ('documents', wagtail_familienbuero.blocks.StreamField([], blank=True, verbose_name='papers needed')),
                 ('steps', wagtail_familienbuero.blocks.StreamField([], blank=True, verbose_name='steps')),
                 ('fees', wagtail_familienbuero.blocks.StreamField([], blank=True, verbose_name='fees')),
                 ('fees_note', wagtail.fields.RichTextField(blank=True, verbose_name='about the fees')),
