@@ -27,6 +27,7 @@ ALLOWED = {
     ("questions", "referral"),
     ("offers", "referral"),
     ("wagtail_hooks", "admin"),  # the hooks register what the admin room offers
+    ("management", "admin"),  # commands offer what the admin room does
     ("apps", "signals"),  # AppConfig.ready() is Django's way to start them
 }
 EXEMPT = {"models", "migrations", "__init__"}  # Django's front door, and history
@@ -37,7 +38,9 @@ PURE = [
     "events/ical.py",
     "search/german.py",
     "navigator/walk.py",
-    *(f"exchange/{name}.py" for name in ["records", "tables", "dldb", "xzufi", "hsds", "jsonld", "ics"]),
+    *(f"exchange/{name}.py" for name in ["records", "html", "tables", "xzufi", "hsds", "jsonld", "ics"]),
+    "exchange/dldb.py",
+    "exchange/dldb_texts.py",
 ]
 IMPURE = {"django", "wagtail", "modelcluster", "swapper", "taggit", "modelsearch", "wagtail_localize"}
 

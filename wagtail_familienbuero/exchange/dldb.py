@@ -30,7 +30,7 @@ from .records import (
 SCHEME = "dldb"
 MAX_BYTES = 32 * 1024 * 1024
 INTERNAL = {"false", "0", "no", "nein", "none", "null", ""}
-FORM_FILE = re.compile(r"\.(pdf|docx?|odt|xlsx?|rtf)$", re.IGNORECASE)
+FORM_FILE = re.compile(r"\.(pdf|docx?|odt|xlsx?|rtf)$|/forms?/|formular", re.IGNORECASE)
 FORM_NAME = re.compile(r"formular|vordruck|\bantrag|antrag\b|vollmacht|application form", re.IGNORECASE)
 ONLINE_NAME = re.compile(r"^online|\bonline-?(antrag|dienst|service|verfahren|formular)|onlinedienst", re.IGNORECASE)
 KINDS = {

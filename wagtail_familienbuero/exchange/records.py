@@ -21,7 +21,7 @@ class Message:
     params: tuple = ()
 
     @classmethod
-    def of(cls, text, **params):
+    def of(cls, text, /, **params):
         return cls(text, tuple(params.items()))
 
     def __str__(self):
