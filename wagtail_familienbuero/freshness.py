@@ -61,11 +61,21 @@ def confirm(entries, months, user=None, on=None):
     on = on or timezone.localdate()
     values = {"checked_on": on, "review_by": add_months(on, months)}
     for entry in entries:
-        for version in type(entry).objects.filter(translation_key=entry.translation_key):
+        for version in _versions(entry):
             type(entry).objects.filter(pk=version.pk).update(**values)
             _correct_revisions(version, values)
         log(instance=entry, action=CHECKED, user=user, data={"checked_on": on.isoformat()})
     return len(entries)
+
+
+def _versions(entry):
+    """The entry in every language, and for a page the aliases that mirror one of these."""
+    model = type(entry)
+    found = same = list(model.objects.filter(translation_key=entry.translation_key))
+    while same and hasattr(entry, "alias_of_id"):
+        same = list(model.objects.filter(alias_of__in=[page.pk for page in same]))
+        found = [*found, *same]
+    return found
 
 
 def _correct_revisions(version, values):

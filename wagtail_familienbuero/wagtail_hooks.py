@@ -3,7 +3,19 @@
 from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
-from .admin import choosers, explorer, gates, guards, merge_views, ownership, topic_pages, viewsets
+# Some of these hold their hooks themselves, next to what the hooks do.
+from .admin import (  # noqa: F401
+    choosers,
+    explorer,
+    freshness,
+    gates,
+    guards,
+    merge_views,
+    ownership,
+    reports,
+    topic_pages,
+    viewsets,
+)
 
 # Before anything asks Wagtail for the policy of a record.
 ownership.register_policies(viewsets.RECORDS)

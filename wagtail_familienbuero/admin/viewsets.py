@@ -3,15 +3,16 @@
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import ObjectList
-from wagtail.admin.ui.tables import Column, LiveStatusTagColumn, LocaleColumn, UpdatedAtColumn
+from wagtail.admin.ui.tables import Column, LocaleColumn, UpdatedAtColumn
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from ..notices import Notice
 from ..partners import Contact, Partner
 from ..topics import District, LifePhase, TargetGroup, Topic
-from . import forms, guards, lists, views
+from . import forms, guards, lists, reports, views
 from .choosers import RecordChooserViewSet
 from .ownership import guarded, policy_for, register_permission_policy
+from .status import StatusColumn
 
 PER_PAGE = 50
 SITE_HEADING = {"site": _("Website"), "locale": _("Language")}
@@ -116,7 +117,7 @@ class PartnerViewSet(RecordViewSet):
         "city",
         lists.SiteColumn(),
         LocaleColumn(),
-        LiveStatusTagColumn(),
+        StatusColumn(),
         lists.CheckedColumn(),
         lists.ReviewColumn(),
         UpdatedAtColumn(),
@@ -147,7 +148,7 @@ class ContactViewSet(RecordViewSet):
         "phone",
         lists.SiteColumn(),
         LocaleColumn(),
-        LiveStatusTagColumn(),
+        StatusColumn(),
         lists.CheckedColumn(),
         lists.ReviewColumn(),
         UpdatedAtColumn(),
@@ -174,7 +175,7 @@ class NoticeViewSet(RecordViewSet):
         "level",
         lists.SiteColumn(),
         LocaleColumn(),
-        LiveStatusTagColumn(),
+        StatusColumn(),
         "go_live_at",
         "expire_at",
         UpdatedAtColumn(),
@@ -199,6 +200,9 @@ class FamilienbueroGroup(SnippetViewSetGroup):
         ContactViewSet,
         NoticeViewSet,
     )
+
+    def get_submenu_items(self):
+        return [*super().get_submenu_items(), *reports.menu_items()]
 
 
 RECORDS = [viewset.model for viewset in FamilienbueroGroup.items]
