@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms.choosers import BaseFilterForm, LocaleFilterMixin
 from wagtail.admin.forms.models import register_form_field_override
 from wagtail.admin.staticfiles import versioned_static
-from wagtail.admin.ui.tables import Column
+from wagtail.admin.ui.tables import Column, LiveStatusTagColumn
 from wagtail.log_actions import log
 from wagtail.models import DraftStateMixin, Locale, Site
 from wagtail.snippets.views import chooser as views
@@ -17,6 +17,7 @@ from wagtail.snippets.views.chooser import SnippetChooserViewSet
 from .. import classification, listings
 from .forms import RecordForm
 from .ownership import find_record, policy_for, reach_of, register_permission_policy, visible
+from .status import StatusColumn, with_status
 
 
 class WordFilterMixin(forms.Form):
@@ -56,9 +57,8 @@ class RecordChooseMixin:
 
     def get_object_list(self):
         records = visible(self.model.objects.all(), self.request.user).select_related("site")
-        if hasattr(self.model, "latest_revision"):
-            # The status needs the revision, but not all of its content.
-            records = records.select_related("latest_revision").defer("latest_revision__content")
+        if issubclass(self.model, DraftStateMixin):
+            records = with_status(records)
         site = Site.objects.filter(pk=self._asked_site()).first()
         return records.for_site(site) if site else records
 
@@ -81,11 +81,15 @@ class RecordChooseMixin:
 
     @property
     def columns(self):
-        title, *others = super().columns
+        title, *others = (self._cheap(column) for column in super().columns)
         own = [Column(name, label=label, accessor=accessor) for name, label, accessor in self.record_columns]
         if reach_of(self.request.user).several:
             own.append(Column("site", label=_("Website"), accessor=site_name))
         return [title, *own, *others]
+
+    @staticmethod
+    def _cheap(column):
+        return StatusColumn(sort_key=None) if isinstance(column, LiveStatusTagColumn) else column
 
 
 def site_name(record):

@@ -6,14 +6,20 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
 from wagtail.admin.filters import WagtailFilterSet
+from wagtail.admin.ui.menus import MenuItem
 from wagtail.admin.ui.tables import Column, DateColumn, LocaleColumn, TitleColumn
+from wagtail.admin.widgets.button import Button, ButtonWithDropdown
+from wagtail.models import Site
 from wagtail.snippets.views.snippets import IndexView
 
 from .. import listings
 from ..partners import PARTNER_KINDS
 from .choosers import site_name
 from .ownership import may_edit, reach_of, visible
+from .status import with_status
+from .translating import TranslationButtons, is_localize_hook
 
 
 class SiteColumn(Column):
@@ -50,10 +56,12 @@ class RecordIndexView(IndexView):
 
     def get_base_queryset(self):
         records = visible(super().get_base_queryset(), self.request.user).select_related("site", "locale")
+        if hasattr(self.model, "parent"):
+            records = records.select_related("parent")
         if hasattr(self.model, "latest_revision"):
             # A draft's own title and its date stand in the revision; its content would be read for nothing.
             records = records.select_related("latest_revision").defer("latest_revision__content")
-        return records
+        return with_status(records) if hasattr(self.model, "live") else records
 
     def search_queryset(self, queryset):
         """Every word in one of the fields; independent of the search backend and of what it indexes."""
@@ -75,6 +83,31 @@ class RecordIndexView(IndexView):
     def title_field(self):
         return "title" if self.model._meta.model_name == "notice" else "name"
 
+    # The buttons of a row, without a query for each row.
+
+    def get_table(self, object_list):
+        self.translation_buttons = TranslationButtons(list(object_list), self.request.user, self.request.path)
+        return super().get_table(object_list)
+
+    def get_list_buttons(self, instance):
+        """Wagtail's buttons of a row, with our own version of wagtail-localize's."""
+        buttons = [*self.get_list_more_buttons(instance), *self.translation_buttons.for_record(instance)]
+        for hook in hooks.get_hooks("register_snippet_listing_buttons"):
+            if not is_localize_hook(hook):
+                buttons.extend(hook(instance, self.request.user, self.request.path))
+        items = [as_button(button) for button in buttons if self._is_shown(button)]
+        for hook in hooks.get_hooks("construct_snippet_listing_buttons"):
+            hook(items, instance, self.request.user)
+        return [self._dropdown(items, instance)] if items else []
+
+    def _is_shown(self, button):
+        return button.is_shown(self.request.user) if isinstance(button, MenuItem) else button.show
+
+    @staticmethod
+    def _dropdown(items, instance):
+        label = _("More options for “%(title)s”") % {"title": instance}
+        return ButtonWithDropdown(buttons=items, icon_name="dots-horizontal", attrs={"aria-label": label})
+
     # What all sites share is shown to everybody, and edited by those who may edit every site.
 
     def get_edit_url(self, instance):
@@ -87,10 +120,12 @@ class RecordIndexView(IndexView):
         return super().get_delete_url(instance) if may_edit(self.request.user, instance) else None
 
 
+def as_button(button):
+    return Button.from_menu_item(button) if isinstance(button, MenuItem) else button
+
+
 def sites_to_filter(request):
     """The sites among which a user may filter."""
-    from wagtail.models import Site
-
     return Site.objects.filter(pk__in=reach_of(request.user).site_ids) if request else Site.objects.none()
 
 
