@@ -17,6 +17,7 @@ from ..basepage import localized_pages
 from ..blocks import ACCESSIBILITY_FACTS, YES_NO_UNKNOWN
 from ..conf import settings
 from ..lists import ListPageMixin
+from ..notices import LEVELS
 from ..sections import site_for_request
 from ..spoken import SPOKEN_LANGUAGES, language_name
 from ..topics import Topic, pages_of_topics
