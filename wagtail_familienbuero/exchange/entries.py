@@ -24,23 +24,25 @@ class Entry:
         self.goes_live = self.goes_offline = False
         self.revision = self.before.get("revision")
         self.was_published = bool(self.before.get("live"))
+        self.is_at_work = False
+        if not self.is_new:
+            self._take_newest_version()
+
+    def _take_newest_version(self):
+        """Works on the draft if there is one; notes whether somebody else than the import saved it."""
+        self.was_published |= self.page.live
+        if self.page.has_unpublished_changes:
+            self.is_at_work = self.page.latest_revision_id != self.revision
+            self.page = self.page.get_latest_revision_as_object()
 
     # Planning
 
     def merge(self, values, public):
         """Puts the values into the page, except where an editor changed the field since the last import."""
         self.public = public
-        self.was_published |= not self.is_new and self.page.live
-        self.is_at_work = not self.is_new and self._has_unfinished_edits()
-        if not self.is_new and self.page.has_unpublished_changes:
-            self.page = self.page.get_latest_revision_as_object()
         for name, value in values.items():
             self._merge_field(name, value)
         self.page.clean_fields(exclude=[f.name for f in self.page._meta.get_fields() if f.name not in values])
-
-    def _has_unfinished_edits(self):
-        """Whether the newest version is a draft that somebody else than the import saved."""
-        return self.page.has_unpublished_changes and self.page.latest_revision_id != self.revision
 
     def _merge_field(self, name, value):
         current, last = fingerprint(self.page, name), self.fields.get(name, EMPTY)
@@ -66,7 +68,8 @@ class Entry:
             self.result.reasons.append(refusal)
             return
         self._explain_fields()
-        self.goes_offline = publish and self._turned_internal()
+        turned_internal = self._turned_internal()
+        self.goes_offline = publish and turned_internal
         self.goes_live = publish and not self.goes_offline and self._may_go_live()
         touched = self.changed or self.goes_live or self.goes_offline
         self.result.outcome = CREATED if self.is_new else UPDATED if touched else UNCHANGED

@@ -63,15 +63,19 @@ class LinkBook:
         """The record that a reference means; ``None`` if it is not here, or another site's."""
         return self.records.get((TARGETS[kind], self.keys.get((kind, value))))
 
-    def values(self, references, model):
-        """({field: value}, the references that stay open) for (kind, value, details) references."""
-        rows, topics, unknown, seen = [], [], [], set()
+    def values(self, references, model, rows=(), topics=()):
+        """({field: value}, the references that stay open) for (kind, value, details) references.
+
+        ``rows`` and ``topics`` are linked already.
+        """
+        rows, topics, unknown = list(rows), list(topics), []
+        seen = {row["partner"].pk for row in rows}
         for kind, value, details in references:
             record = self.target(kind, value)
             if record is None:
                 unknown.append((kind, value, details))
             elif kind == "topic":
-                topics.append(record)
+                topics.extend([record] if record not in topics else [])
             elif record.pk not in seen:
                 seen.add(record.pk)
                 rows.append({**details, "partner": record})
