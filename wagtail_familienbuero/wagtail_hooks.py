@@ -5,6 +5,7 @@ from wagtail.snippets.models import register_snippet
 
 # Some of these hold their hooks themselves, next to what the hooks do.
 from .admin import (  # noqa: F401
+    bulk,
     choosers,
     explorer,
     freshness,

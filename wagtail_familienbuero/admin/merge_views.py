@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.views import View
 from wagtail import hooks
 from wagtail.admin import messages
-from wagtail.admin.menu import MenuItem
+from wagtail.admin.ui.menus import MenuItem
 
 from . import filling, guards, merging, ownership, usage
 
