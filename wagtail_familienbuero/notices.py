@@ -9,6 +9,7 @@ from wagtail.search import index
 
 from . import languages, sections
 from .blocks import RICH_TEXT_SHORT, OfficeRowBlock, rows
+from .conf import settings
 from .kinds import base_page
 from .languages import LanguageRulesMixin
 from .publishing import current
@@ -102,3 +103,7 @@ class Notice(
 
     def get_preview_template(self, request, mode_name):
         return "wagtail_familienbuero/notice_preview.html"
+
+    def get_preview_context(self, request, mode_name):
+        context = super().get_preview_context(request, mode_name)
+        return {**context, "familienbuero": settings, "notices": [self], "heading": self.title}
