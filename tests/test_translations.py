@@ -15,7 +15,9 @@ import wagtail
 from django.apps import apps
 from django.utils.translation import override
 
+from tests import factories
 from tests.support import PACKAGE, lacking
+from wagtail_familienbuero.admin.groups import create_groups
 from wagtail_familienbuero.spoken import language_choices
 
 CATALOGUES = sorted(PACKAGE.rglob("locale/*/LC_MESSAGES/django.po"))
@@ -178,3 +180,14 @@ def test_german_comes_first_among_the_languages_and_the_others_in_german_order()
     assert choices[0] == ("de", "Deutsch")
     assert ("uk", "Ukrainisch") in choices
     assert [name for _code, name in choices[1:]] == sorted(name for _code, name in choices[1:])
+
+
+@pytest.mark.django_db
+def test_groups_are_named_in_the_language_of_the_site(home):
+    """Whoever creates them: a command without a language, or an editor who reads English."""
+    office = factories.make_office(home)
+    with override(None):
+        groups = create_groups(office)
+    with override("en"):
+        assert create_groups(office) == groups
+    assert [group.name for group in groups] == ["Familienbüro-Redaktion", "Familienbüro-Mitarbeit"]

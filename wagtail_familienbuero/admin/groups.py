@@ -6,11 +6,13 @@ takes nothing away that somebody added by hand.
 
 from dataclasses import dataclass
 
+from django.conf import settings
 from django.contrib.auth.models import Group, Permission
 from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
 from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, WorkflowPage
 
 from .. import kinds, sections
@@ -75,7 +77,9 @@ def _create_group(role, section, pages):
 
 def _group_for(role, section, pages):
     """The group that was made for this section before, or a new one with a name that is free."""
-    name = str(role.name)
+    # The same name whoever asks: a command may run without any language.
+    with override(settings.LANGUAGE_CODE):
+        name = str(role.name)
     own = Q(page_permissions__page__in=[page.pk for page in pages])
     before = Group.objects.filter(own, Q(name=name) | Q(name__startswith=f"{name} (")).order_by("pk").first()
     return before or Group.objects.create(name=_free_name(name, section))
