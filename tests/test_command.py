@@ -50,11 +50,11 @@ def test_import_reports_every_row_and_adds_up(section, file):
     assert "2  Intern: created, draft – internal, never published" in said
     assert "3  Ohne Nummer: skipped" in said
     assert "4  (no name): skipped" in said
-    assert "4 rows: 2 created, 0 updated, 0 unchanged, 2 skipped." in said
-    assert "Pages: 1 live, 1 drafts." in said
+    assert "Rows: 4 – 2 created, 0 updated, 0 unchanged, 2 skipped." in said
+    assert "Pages: 1 live, 1 as draft." in said
     assert "The file says that it has 9 entries; it has 4." in said
     assert services().live().count() == 1
-    assert "4 rows: 0 created, 0 updated, 2 unchanged, 2 skipped." in run("import", "dldb", name, "--publish")
+    assert "Rows: 4 – 0 created, 0 updated, 2 unchanged, 2 skipped." in run("import", "dldb", name, "--publish")
 
 
 def test_without_publish_nothing_goes_live(section, file):
@@ -64,7 +64,7 @@ def test_without_publish_nothing_goes_live(section, file):
 
 def test_a_dry_run_writes_nothing(section, file):
     said = run("import", "dldb", file(SERVICE), "--publish", "--dry-run")
-    assert "1 rows: 1 created" in said
+    assert "Rows: 1 – 1 created" in said
     assert "Nothing was written" in said
     assert not services().exists()
 
@@ -151,6 +151,7 @@ def test_names_of_no_section(two, file, name):
 
 
 def test_a_slug_that_two_sections_have(home, section, file):
+    home.refresh_from_db()
     other_home = home.copy(update_attrs={"slug": "andere", "title": "Andere"}, recursive=True)
     Site.objects.create(hostname="andere.example", root_page_id=other_home.pk)
     with pytest.raises(CommandError, match="Several sections are called “familie”"):
@@ -170,5 +171,5 @@ def test_the_agency_keeps_catalogues_apart(section, file):
 
 def test_berlin_ends_without_an_exception(section, shared_data):
     said = run("import", "dldb", str(shared_data("dldb", "berlin_services_de.json")), "--publish", "--dry-run")
-    assert "560 rows: 560 created, 0 updated, 0 unchanged, 0 skipped." in said
+    assert "Rows: 560 – 560 created, 0 updated, 0 unchanged, 0 skipped." in said
     assert "Links to what is not imported yet: 10066." in said

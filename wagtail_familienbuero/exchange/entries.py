@@ -158,7 +158,8 @@ class Entry:
         """What the next import has to know."""
         return {
             "fields": self.fields,
-            "public": self.public,
+            # What is live as public stays known as such, so that a later import can still take it offline.
+            "public": self.public or bool(self.was_published and self.page.live and self.before.get("public")),
             "live": self.was_published,
             "revision": self.revision,
         }
