@@ -79,15 +79,12 @@ def addresses(made):
     listings = [made.directory, *made.lists]
     for page in [*pages, *listings]:
         yield page.get_full_url()
-    for page in listings:
+    for page in listings[:2]:
         for query in (
-            f"topic={made.topic.slug}",
-            f"target_group={made.target_group.slug}",
-            f"life_phase={made.life_phase.slug}",
-            f"district={made.district.slug}",
+            f"topic={made.topic.slug}&target_group={made.target_group.slug}",
+            f"district={made.district.slug}&life_phase={made.life_phase.slug}",
             "age=1&free=on&language=uk",
-            f"q={made.word}",
-            "page=2",
+            f"q={made.word}&page=2",
         ):
             yield f"{page.get_full_url()}?{query}"
     for entry in (made.partner, made.contact):

@@ -155,15 +155,24 @@ class SectionPageMixin(PublishGateMixin, LostLinksMixin, ExpiringPageMixin, Lang
         context = super().get_context(request, *args, **kwargs)
         request.familienbuero_page = self
         sections.use_route(request, self)
-        office = self.office
         return {
             **context,
             "familienbuero": settings,
             "heading": self.get_heading(),
-            "office": office if office is not None and (is_current(office) or office.pk == self.pk) else None,
+            "office": self.get_public_office(),
             "breadcrumb": self.get_breadcrumb(),
             "notices": self.get_notices(request),
         }
+
+    def get_public_office(self):
+        """The nearest office that visitors may see, specific; the page itself where it is one."""
+        office = self.office
+        if office is None or office.pk == self.pk or is_current(office):
+            return office
+        return sections.public_office_above(self)
+
+    def get_way_on(self):
+        return sections.public_office_above(self)
 
     def get_breadcrumb(self):
         """The public pages from the section down to the parent, as base pages."""

@@ -4,10 +4,13 @@
 against the clock, so that an entry disappears in time without a job.
 """
 
+from html import unescape
+
 from django.db import models
 from django.db.models import Q
 from django.template.response import TemplateResponse
 from django.utils import timezone
+from django.utils.html import strip_tags
 from django.utils.translation import gettext_lazy as _
 from wagtail.log_actions import log
 from wagtail.url_routing import RouteResult
@@ -35,6 +38,11 @@ def is_current(thing):
 
 def has_expired(thing):
     return thing.expire_at is not None and thing.expire_at <= timezone.now()
+
+
+def has_words(rich_text):
+    """Whether rich text says anything: the editor leaves empty paragraphs behind."""
+    return bool(unescape(strip_tags(rich_text or "")).strip())
 
 
 class PublishGateMixin:
@@ -108,18 +116,18 @@ class ExpiringPageMixin:
         context = self.get_gone_context(request)
         return TemplateResponse(request, "wagtail_familienbuero/gone.html", context, status=410)
 
-    def get_gone_context(self, request):
-        from .sections import office_of
+    def get_way_on(self):
+        """The office that a page leads on to when it is over; ``None`` where there is none."""
+        return None
 
-        office = office_of(self)
-        visible = office is not None and office.pk != self.pk and is_current(office)
+    def get_gone_context(self, request):
         return {
             "request": request,
             "familienbuero": settings,
             # The expired page itself stays out of the context: it is not public any more.
             "page": None,
             "self": None,
-            "office": office if visible else None,
+            "office": self.get_way_on(),
             "heading": _("This entry is no longer available"),
         }
 

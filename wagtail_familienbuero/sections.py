@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import Site
 
 from . import kinds
+from .publishing import is_current
 
 OFFICE = "OfficePageMixin"
 # As Germans write them where there are no umlauts; Unicode's decomposition drops the dots and the ß.
@@ -71,6 +72,12 @@ def office_of(page):
         is_self = nearest is not None and nearest.pk == page.pk
         page._familienbuero_office = page.specific if is_self else nearest and nearest.specific
     return page._familienbuero_office
+
+
+def public_office_above(page):
+    """The nearest office above the page, without itself, that visitors may see, specific; or ``None``."""
+    offices = [office for office in offices_above(page) if office.pk != page.pk and is_current(office)]
+    return offices[-1].specific if offices else None
 
 
 def section_of(page):
