@@ -19,6 +19,7 @@ from .kinds import PAGE_MODEL, KindPageChooserBlock  # noqa: F401  PAGE_MODEL re
 from .spoken import language_choices
 
 RICH_TEXT = ["h3", "h4", "bold", "italic", "ol", "ul", "link", "document-link"]
+PREVIEW = "wagtail_familienbuero/admin/block_preview.html"
 RICH_TEXT_SHORT = ["bold", "italic", "ul", "link"]
 
 
@@ -56,7 +57,14 @@ class RecordChooserBlock(SnippetChooserBlock):
         return value
 
 
-class CostBlock(blocks.StructBlock):
+class RowBlock(blocks.StructBlock):
+    """A block with the look of our pages in the editor's preview."""
+
+    class Meta:
+        preview_template = PREVIEW
+
+
+class CostBlock(RowBlock):
     label = blocks.CharBlock(label=_("What for"), help_text=_("For example: per family and month"))
     amount = blocks.DecimalBlock(
         label=_("Amount in euros"), required=False, min_value=Decimal(0), max_digits=9, decimal_places=2
@@ -73,7 +81,7 @@ class CostBlock(blocks.StructBlock):
         preview_value = {"label": _("per course"), "amount": Decimal("25.00"), "note": _("free with the family card")}
 
 
-class LinkBlock(blocks.StructBlock):
+class LinkBlock(RowBlock):
     title = blocks.CharBlock(label=_("Link text"), help_text=_("Say where the link leads, not “click here”."))
     url = blocks.URLBlock(label=_("Address on the web"), required=False)
     page = blocks.PageChooserBlock(label=_("or a page of this site"), required=False)
@@ -116,7 +124,7 @@ class OnlineServiceBlock(LinkBlock):
         }
 
 
-class DocumentNeededBlock(blocks.StructBlock):
+class DocumentNeededBlock(RowBlock):
     name = blocks.CharBlock(label=_("Paper"))
     note = blocks.CharBlock(
         label=_("Note"), required=False, default="", help_text=_("For example: original and a copy")
@@ -131,7 +139,7 @@ class DocumentNeededBlock(blocks.StructBlock):
         preview_value = {"name": _("Birth certificate"), "note": _("Original and a copy"), "url": ""}
 
 
-class StepBlock(blocks.StructBlock):
+class StepBlock(RowBlock):
     title = blocks.CharBlock(label=_("Step"))
     text = blocks.RichTextBlock(label=_("Explanation"), required=False, features=RICH_TEXT_SHORT)
 
@@ -143,7 +151,7 @@ class StepBlock(blocks.StructBlock):
         preview_value = {"title": _("Make an appointment"), "text": _("Call us or write a mail.")}
 
 
-class LegalBasisBlock(blocks.StructBlock):
+class LegalBasisBlock(RowBlock):
     name = blocks.CharBlock(label=_("Law and section"), help_text=_("For example: § 1 BEEG"))
     url = blocks.URLBlock(label=_("Link to the text of the law"), required=False)
 
@@ -155,7 +163,7 @@ class LegalBasisBlock(blocks.StructBlock):
         preview_value = {"name": "§ 1 BEEG", "url": "https://www.gesetze-im-internet.de/beeg/__1.html"}
 
 
-class SpokenLanguageBlock(blocks.StructBlock):
+class SpokenLanguageBlock(RowBlock):
     language = blocks.ChoiceBlock(label=_("Language"), choices=language_choices)
     note = blocks.CharBlock(
         label=_("Note"), required=False, default="", help_text=_("For example: Tuesdays only, or with an interpreter")
@@ -184,7 +192,7 @@ ACCESSIBILITY_FACTS = [
 YES_NO_UNKNOWN = [("yes", _("Yes")), ("no", _("No")), ("unknown", _("Unknown"))]
 
 
-class AccessibilityFactBlock(blocks.StructBlock):
+class AccessibilityFactBlock(RowBlock):
     fact = blocks.ChoiceBlock(label=_("What"), choices=ACCESSIBILITY_FACTS)
     available = blocks.ChoiceBlock(label=_("Is it there?"), choices=YES_NO_UNKNOWN, default="unknown")
     note = blocks.CharBlock(
@@ -199,7 +207,7 @@ class AccessibilityFactBlock(blocks.StructBlock):
         preview_value = {"fact": "entrance", "available": "yes", "note": _("Ramp at the side entrance")}
 
 
-class ContactRowBlock(blocks.StructBlock):
+class ContactRowBlock(RowBlock):
     contact = RecordChooserBlock("wagtail_familienbuero.Contact", label=_("Contact"))
     note = blocks.CharBlock(label=_("Note"), required=False, default="", help_text=_("For example: letters A to K"))
 
@@ -211,7 +219,7 @@ class ContactRowBlock(blocks.StructBlock):
         preview_value = {"contact": None, "note": _("Letters A to K")}
 
 
-class ResponsiblePartnerBlock(blocks.StructBlock):
+class ResponsiblePartnerBlock(RowBlock):
     partner = RecordChooserBlock("wagtail_familienbuero.Partner", label=_("Partner"))
     note = blocks.CharBlock(
         label=_("Note"), required=False, default="", help_text=_("What this partner does in this matter")
@@ -227,7 +235,7 @@ class ResponsiblePartnerBlock(blocks.StructBlock):
         preview_value = {"partner": None, "note": _("Decides on the application"), "link": "", "appointment": ""}
 
 
-class RelatedPageBlock(blocks.StructBlock):
+class RelatedPageBlock(RowBlock):
     page = KindPageChooserBlock("SectionPageMixin", label=_("Page"))
 
     class Meta:
@@ -238,7 +246,7 @@ class RelatedPageBlock(blocks.StructBlock):
         preview_value = {"page": None}
 
 
-class OfficeRowBlock(blocks.StructBlock):
+class OfficeRowBlock(RowBlock):
     office = KindPageChooserBlock("OfficePageMixin", label=_("Office"))
 
     class Meta:
@@ -254,10 +262,11 @@ class TextBlock(blocks.RichTextBlock):
         label = _("Text")
         description = _("Running text with subheadings, lists and links.")
         template = "wagtail_familienbuero/blocks/text.html"
+        preview_template = PREVIEW
         preview_value = _("<p>We help you with the application and look through it with you.</p>")
 
 
-class HintBlock(blocks.StructBlock):
+class HintBlock(RowBlock):
     level = blocks.ChoiceBlock(
         label=_("Kind"), choices=[("info", _("Good to know")), ("important", _("Important"))], default="info"
     )
@@ -271,7 +280,7 @@ class HintBlock(blocks.StructBlock):
         preview_value = {"level": "info", "text": _("<p>Bring somebody you trust if you like.</p>")}
 
 
-class ImageBlock(blocks.StructBlock):
+class ImageBlock(RowBlock):
     image = ImageChooserBlock(label=_("Image"))
     alt = blocks.CharBlock(
         label=_("Description for people who cannot see it"),
@@ -289,7 +298,7 @@ class ImageBlock(blocks.StructBlock):
         preview_value = {"image": None, "alt": "", "caption": _("The entrance of the family office")}
 
 
-class DetailsBlock(blocks.StructBlock):
+class DetailsBlock(RowBlock):
     title = blocks.CharBlock(label=_("Title"))
     text = blocks.RichTextBlock(label=_("Text"), features=RICH_TEXT)
 
@@ -304,7 +313,7 @@ class DetailsBlock(blocks.StructBlock):
         }
 
 
-class PartnerBlock(blocks.StructBlock):
+class PartnerBlock(RowBlock):
     partner = RecordChooserBlock("wagtail_familienbuero.Partner", label=_("Partner"))
 
     class Meta:

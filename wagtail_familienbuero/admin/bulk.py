@@ -3,7 +3,7 @@
 from wagtail import hooks
 from wagtail.snippets.bulk_actions.delete import DeleteBulkAction
 
-from .ownership import may_see, policy_for, visible
+from .ownership import is_pk, may_see, policy_for, visible
 from .viewsets import RECORDS
 
 
@@ -14,8 +14,7 @@ class DeleteRecords(DeleteBulkAction):
 
     @classmethod
     def get_queryset(cls, model, object_ids):
-        pks = [pk for pk in object_ids if str(pk).isascii() and str(pk).isdigit() and len(str(pk)) < 19]
-        return super().get_queryset(model, pks)
+        return super().get_queryset(model, [pk for pk in object_ids if is_pk(str(pk))])
 
     def get_all_objects_in_listing_query(self, parent_id):
         return visible(self.model.objects.all(), self.request.user).values_list("pk", flat=True)

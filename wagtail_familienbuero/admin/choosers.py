@@ -16,7 +16,7 @@ from wagtail.snippets.views.chooser import SnippetChooserViewSet
 
 from .. import classification, listings
 from .forms import RecordForm
-from .ownership import find_record, policy_for, reach_of, register_permission_policy, visible
+from .ownership import find_record, is_pk, policy_for, reach_of, register_permission_policy, visible
 from .status import StatusColumn, with_status
 
 
@@ -64,7 +64,7 @@ class RecordChooseMixin:
 
     def _asked_site(self):
         asked = self.request.GET.get("site", "")
-        return int(asked) if asked.isascii() and asked.isdigit() and len(asked) < 10 else None
+        return asked if is_pk(asked) else None
 
     def get_filter_form_class(self):
         bases = [WordFilterMixin, OnceMixin, BaseFilterForm]
@@ -119,8 +119,7 @@ class ChosenView(views.SnippetChosenView):
 
 class ChosenMultipleView(views.SnippetChosenMultipleView):
     def get_objects(self, pks):
-        pks = [pk for pk in pks if pk.isascii() and pk.isdigit() and len(pk) < 19]
-        return visible(self.model_class.objects.filter(pk__in=pks), self.request.user)
+        return visible(self.model_class.objects.filter(pk__in=filter(is_pk, pks)), self.request.user)
 
 
 class CreateView(RecordCreationMixin, views.SnippetCreateView):
@@ -199,8 +198,7 @@ class RecordMultiChooser(forms.SelectMultiple):
         return f"{id_}-open" if id_ else id_
 
     def get_context(self, name, value, attrs):
-        pks = [str(pk) for pk in value or []]
-        records = self.choices.queryset.filter(pk__in=[pk for pk in pks if pk.isdigit()])
+        records = self.choices.queryset.filter(pk__in=filter(is_pk, map(str, value or [])))
         return {
             "widget": {
                 "name": name,
@@ -229,6 +227,12 @@ class RecordMultiChooser(forms.SelectMultiple):
 
 class RecordMultiField(forms.ModelMultipleChoiceField):
     """Keeps the source language's record of whatever was chosen, each once."""
+
+    def _check_values(self, value):
+        wrong = next((pk for pk in value if not is_pk(str(pk))), None)
+        if wrong is not None:
+            raise forms.ValidationError(self.error_messages["invalid_pk_value"], "invalid_pk_value", {"pk": wrong})
+        return super()._check_values(value)
 
     def clean(self, value):
         chosen = super().clean(value)

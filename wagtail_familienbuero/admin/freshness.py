@@ -11,7 +11,6 @@ from django.utils.translation import gettext_lazy, ngettext
 from django.views import View
 from wagtail import hooks
 from wagtail.admin import messages
-from wagtail.admin.menu import MenuItem
 from wagtail.admin.utils import get_valid_next_url_from_request
 from wagtail.admin.views.pages.bulk_actions.page_bulk_action import PageBulkAction
 from wagtail.admin.widgets.button import Button
@@ -143,7 +142,7 @@ def offer_in_page_listing(page, user, next_url=None):
 @hooks.register("register_snippet_listing_buttons")
 def offer_in_record_listing(snippet, user, next_url=None):
     if may_confirm(user, snippet):
-        yield MenuItem(_("Still right"), still_right_url([snippet], next_url), icon_name="calendar-check", priority=70)
+        yield Button(_("Still right"), still_right_url([snippet], next_url), icon_name="calendar-check", priority=70)
 
 
 # Many, chosen in a list

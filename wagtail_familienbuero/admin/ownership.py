@@ -186,6 +186,11 @@ def guarded(view, model):
     return guard
 
 
+def is_pk(value):
+    """Whether a text from a request can be a primary key: digits, and few enough for every database."""
+    return value.isascii() and value.isdigit() and len(value) < 19
+
+
 def find_record(queryset, pk):
     """The record with that quoted pk; raises ``Http404``, also for what is no pk at all."""
     try:
