@@ -251,6 +251,12 @@ def url(record):
     return reverse("familienbuero_merge", args=[record._meta.model_name, record.pk])
 
 
+def test_the_list_offers_it(admin_client, site):
+    for record in (factories.make_partner(), factories.make_topic()):
+        response = admin_client.get(reverse(record.snippet_viewset.get_url_name("list")))
+        assert url(record) in response.content.decode()
+
+
 def test_an_editor_sees_what_moves_and_confirms(editor, office):
     keep, drop = factories.make_partner("Jugendamt"), factories.make_partner("Jugend-Amt", what_they_do="Hilft.")
     offer = factories.make_offer(office, title="Krabbelgruppe", provider=drop)

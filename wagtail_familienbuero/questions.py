@@ -9,6 +9,7 @@ from . import kinds, sections
 from .basepage import SectionPageMixin, freshness_panel, localized_pages
 from .blocks import RICH_TEXT_SHORT, BodyBlock, RelatedPageBlock, StreamField, chosen, rows
 from .classification import ClassificationMixin
+from .publishing import has_words
 from .referral import ReferralMixin, referral_panel
 
 
@@ -56,7 +57,7 @@ class QuestionPageMixin(ReferralMixin, ClassificationMixin, SectionPageMixin):
 
     def get_publish_problems(self):
         problems = super().get_publish_problems()
-        if not self.short_answer:
+        if not has_words(self.short_answer):
             problems.append(("short_answer", _("Write a short answer: it is what people read first.")))
         return problems
 

@@ -20,6 +20,10 @@ class SectionPageViewSet(PageViewSet):
     def parent_models(self):
         return [self.model]
 
+    def get_index_view_kwargs(self, **kwargs):
+        # The list is that of the children, whatever their type; the page type is only their parent's.
+        return super().get_index_view_kwargs(**{**kwargs, "model": kinds.base_page()})
+
 
 def page_viewsets():
     """One viewset for every installed page type of a section."""

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.views import View
 from wagtail import hooks
 from wagtail.admin import messages
-from wagtail.admin.ui.menus import MenuItem
+from wagtail.admin.widgets.button import Button
 
 from . import filling, guards, merging, ownership, usage
 
@@ -28,7 +28,7 @@ def register_urls():
 @hooks.register("register_snippet_listing_buttons")
 def offer_merge(snippet, user, next_url=None):
     if isinstance(snippet, guards.GUARDED) and usage.may(user, "delete", snippet):
-        yield MenuItem(_("Merge with another one"), merge_url(snippet), icon_name="link", priority=80)
+        yield Button(_("Merge with another one"), merge_url(snippet), icon_name="link", priority=80)
 
 
 def merge_url(record):
