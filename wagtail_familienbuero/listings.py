@@ -116,7 +116,10 @@ class FilterForm(forms.Form):
     def conditions(self):
         """The condition of all questions together; what was not understood narrows nothing."""
         self.is_valid()
-        asked = {name: value for name, value in self.cleaned_data.items() if value not in (None, "", False)}
+        # An age of 0 is asked for, and 0 == False.
+        asked = {
+            name: value for name, value in self.cleaned_data.items() if value not in (None, "") and value is not False
+        }
         return reduce(and_, (self._condition(name, value) for name, value in asked.items()), Q())
 
     def _condition(self, name, value):
