@@ -4,6 +4,7 @@ import datetime
 import json
 
 import pytest
+from django.apps import apps
 from django.contrib.auth.models import Group
 from django.core.management import call_command
 from django.urls import reverse
@@ -334,6 +335,24 @@ def test_a_page_of_the_site_is_published_as_ever(admin_client, home):
     page.save_revision()
     bulk_publish(admin_client, page)
     assert fresh(page).live
+
+
+# Translation
+
+
+def test_a_published_translation_passes_the_gate_too(office, english, django_capture_on_commit_callbacks):
+    """wagtail-localize publishes after the transaction, where nobody could see an exception."""
+    localize = pytest.importorskip("wagtail_localize.models")
+    if not apps.is_installed("wagtail_localize"):
+        pytest.skip("this site has no wagtail-localize")
+    question = factories.make_question(office, title="Wer zahlt?")
+    type(question).objects.filter(pk=question.pk).update(short_answer="")
+    source, _created = localize.TranslationSource.update_or_create_from_instance(fresh(question))
+    with django_capture_on_commit_callbacks(execute=True):
+        source.create_or_update_translation(english, publish=True, copy_parent_pages=True, fallback=True)
+    translation_ = type(question).objects.get(translation_key=question.translation_key, locale=english)
+    assert not translation_.live
+    assert held(translation_).count() == 1
 
 
 # When is it public
