@@ -1,0 +1,113 @@
+"""Addresses of partners and contacts: slugs, former slugs, redirects."""
+
+import pytest
+from django.core.exceptions import ValidationError
+
+from tests import factories
+from tests.walk import html, visit
+from wagtail_familienbuero.models import FormerSlug, Partner
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def directory(home, site):
+    return factories.make_directory(factories.make_office(home))
+
+
+def address(directory, slug):
+    return f"{directory.get_full_url()}{slug}/"
+
+
+def rename(entry, slug):
+    entry.slug = slug
+    entry.save()
+
+
+def test_every_former_slug_leads_to_the_newest(client, directory):
+    partner = factories.make_partner("Eins")
+    for slug in ("zwei", "drei"):
+        rename(partner, slug)
+    for slug in ("eins", "zwei"):
+        response = visit(client, address(directory, slug))
+        assert response.status_code == 301 and response["Location"].endswith("/drei/")
+    assert visit(client, address(directory, "drei")).status_code == 200
+
+
+def test_a_slug_that_is_used_again_belongs_to_the_new_entry(client, directory):
+    old = factories.make_partner("Beratung", what_they_do="alt")
+    rename(old, "umgezogen")
+    new = factories.make_partner("Beratung", what_they_do="neu")
+    assert new.slug == "beratung"
+    assert "neu" in html(visit(client, address(directory, "beratung")))
+    rename(new, "auch-umgezogen")
+    assert visit(client, address(directory, "beratung")).status_code == 301
+
+
+def test_back_to_the_old_slug_does_not_turn_in_a_circle(client, directory):
+    partner = factories.make_partner("Eins")
+    rename(partner, "zwei")
+    rename(partner, "eins")
+    assert visit(client, address(directory, "eins")).status_code == 200
+    assert visit(client, address(directory, "zwei"))["Location"].endswith("/eins/")
+
+
+def test_a_former_slug_of_a_draft_leads_nowhere(client, directory):
+    partner = factories.make_partner("Eins")
+    rename(partner, "zwei")
+    Partner.objects.filter(pk=partner.pk).update(live=False)
+    assert FormerSlug.objects.filter(slug="eins").exists()
+    assert visit(client, address(directory, "eins")).status_code == 404
+
+
+def test_a_draft_s_new_slug_waits_for_its_publication(client, directory):
+    partner = factories.make_partner("Eins")
+    partner.slug = "zwei"
+    revision = partner.save_revision()
+    assert visit(client, address(directory, "eins")).status_code == 200
+    assert visit(client, address(directory, "zwei")).status_code == 404
+    revision.publish()
+    assert visit(client, address(directory, "zwei")).status_code == 200
+    assert visit(client, address(directory, "eins")).status_code == 301
+
+
+def test_a_page_below_the_directory_keeps_its_address(client, directory):
+    from tests.sites.pages import home_model
+
+    factories.make_partner("Eins")
+    page = home_model()(title="Seite Eins", slug="eins", locale=directory.locale)
+    directory.add_child(instance=page)
+    response = visit(client, address(directory, "eins"))
+    assert response.context["page"].pk == page.pk
+
+
+def test_slugs_without_an_answer(client, directory):
+    for slug in ("gibt-es-nicht", "a" * 500, "%00", "..", "%20", "eins%2Fzwei"):
+        assert visit(client, address(directory, slug)).status_code in (301, 404)
+    assert visit(client, address(directory, "gibt-es-nicht/mehr")).status_code == 404
+
+
+def test_slugs_are_free_and_told(db, english):
+    assert [factories.make_partner("Öffentliche Stelle").slug for _ in range(2)] == [
+        "oeffentliche-stelle",
+        "oeffentliche-stelle-2",
+    ]
+    assert factories.make_partner("Öffentliche Stelle", locale=english).slug == "oeffentliche-stelle"
+    with pytest.raises(ValidationError) as caught:
+        Partner(name="Andere", slug="oeffentliche-stelle", locale=factories.default_locale()).full_clean()
+    assert "slug" in caught.value.message_dict
+    assert Partner.objects.create(name="Aus Skript", slug="oeffentliche-stelle", locale=english).slug.endswith("-2")
+
+
+def test_namesakes(db, site, english):
+    one = factories.make_partner("Beratung", postal_code="12345")
+    two = factories.make_partner("beratung", postal_code="12345")
+    factories.make_partner("Beratung", postal_code="54321")
+    factories.make_partner("Beratung", postal_code="12345", locale=english)
+    assert list(one.get_namesakes()) == [two]
+
+
+def test_an_entry_without_a_directory_has_no_address(home, site):
+    factories.make_office(home)
+    partner = factories.make_partner()
+    assert partner.get_url() is None and partner.get_full_url() is None
