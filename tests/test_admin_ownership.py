@@ -14,6 +14,7 @@ from tests.admin_support import (
     rows,
     topic_data,
 )
+from wagtail_familienbuero import kinds
 from wagtail_familienbuero.admin.groups import create_groups
 from wagtail_familienbuero.admin.ownership import policy_for, reach_of
 from wagtail_familienbuero.models import Contact, District, Partner, Topic
@@ -221,3 +222,30 @@ def test_an_unknown_site_is_no_way_around(towns, client_of):
     foreign = factories.make_topic("Fremdes Thema", site=towns["sites"][1])
     url = chooser_url(Topic, "choose_results") + f"?site={towns['sites'][1].pk}"
     assert foreign.name not in client.get(url).content.decode()
+
+
+def service_data(**fields):
+    streams = ["responsible_partners", "body", "documents", "steps", "fees", "legal_basis", "online_links"]
+    data = {"title": "Elterngeld", "slug": "elterngeld", "handled_by": ""}
+    rich = ["what_to_bring", "requirements", "fees_note", "deadlines"]
+    data |= dict.fromkeys(rich, "null")
+    for name in streams:
+        data |= rows(name)
+    comments = {"comments-TOTAL_FORMS": "0", "comments-INITIAL_FORMS": "0", "comments-MAX_NUM_FORMS": "0"}
+    return {**data, **comments, **fields}
+
+
+def test_not_even_a_draft_page_holds_a_foreign_record(towns, client_of):
+    own = factories.make_topic("Eigenes Thema", site=towns["sites"][0])
+    foreign = factories.make_topic("Fremdes Thema", site=towns["sites"][1])
+    model = next(model for model in kinds.concretes("ServicePageMixin") if model.is_creatable)
+    url = reverse(
+        "wagtailadmin_pages:add", args=["familienbuero_pages", model._meta.model_name, towns["offices"][0].pk]
+    )
+    client = client_of(0)
+    assert f"?site={towns['sites'][0].pk}" in client.get(url).content.decode()
+    response = client.post(url, service_data(topics=[foreign.pk]))
+    assert response.status_code == 200 and "topics" in response.context["form"].errors
+    assert not model.objects.exists()
+    client.post(url, service_data(topics=[own.pk]))
+    assert list(model.objects.get().topics.all()) == [own]

@@ -31,12 +31,18 @@ class SectionPageForm(WagtailAdminPageForm):
         if "go_live_at" in self.fields:
             self.fields["go_live_at"].label = _("Visible from")
             self.fields["expire_at"].label = _("Visible until")
+        self._offer_records_of_the_site()
+
+    def _offer_records_of_the_site(self):
+        page = self.instance if self.instance.pk else self.parent_page
+        site = sections.site_of(page) if page is not None else None
+        for name in getattr(self.instance, "vocabularies", ()):
+            if site is not None and name in self.fields:
+                self.fields[name].widget.site_id = site.pk
 
     def _post_clean(self):
         """After the instance has the new values: the gate looks at what would go live."""
         super()._post_clean()
-        if self.is_deferred_validation:
-            return
         for name in getattr(self.instance, "vocabularies", ()):
             if name in self.cleaned_data:
                 setattr(self.instance, name, self.cleaned_data[name])
@@ -45,9 +51,15 @@ class SectionPageForm(WagtailAdminPageForm):
 
     def _get_problems(self):
         if self.instance.pk or self.parent_page is None:
-            return self.instance.get_publish_problems()
+            return self._ask_gate()
         with sections.standing_below(self.instance, self.parent_page):
-            return self.instance.get_publish_problems()
+            return self._ask_gate()
+
+    def _ask_gate(self):
+        """A draft may be incomplete, but not even a draft may hold what belongs to another site."""
+        if self.is_deferred_validation:
+            return self.instance.get_foreign_records()
+        return self.instance.get_publish_problems()
 
 
 @kinds.kind
@@ -115,10 +127,13 @@ class SectionPageMixin(PublishGateMixin, LostLinksMixin, ExpiringPageMixin, Lang
     # The gate
 
     def get_publish_problems(self):
-        return [*super().get_publish_problems(), *self._foreign_records()]
+        return [*super().get_publish_problems(), *self.get_foreign_records()]
+
+    def get_foreign_records(self):
+        """(field, message) for each record of another site, which must never be shown in this one."""
+        return list(self._foreign_records())
 
     def _foreign_records(self):
-        """Records of another site, which must never be shown in this one."""
         site = sections.site_of(self)
         for field, record in self.get_linked_records():
             if site is not None and not record.belongs_to(site):

@@ -199,6 +199,8 @@ class RecordMultiChooser(forms.SelectMultiple):
 
     def get_context(self, name, value, attrs):
         records = self.choices.queryset.filter(pk__in=filter(is_pk, map(str, value or [])))
+        if self.site_id:
+            records = records.for_site(self.site_id)
         return {
             "widget": {
                 "name": name,

@@ -8,7 +8,7 @@ from wagtail.models import Locale
 from .. import kinds, sections
 from ..partners import PARTNER_KINDS
 from ..topics import TOPIC_ICONS
-from .ownership import may_see, reach_of
+from .ownership import may_see, reach_of, visible
 
 
 class RecordForm(WagtailAdminModelForm):
@@ -24,6 +24,14 @@ class RecordForm(WagtailAdminModelForm):
             self.instance.locale = Locale.get_default()
         if self.for_user is not None:
             self._settle_site(reach_of(self.for_user))
+            self._offer_visible_records()
+
+    def _offer_visible_records(self):
+        """A foreign record is no choice at all: neither taken nor named when the form is shown again."""
+        for field in self.fields.values():
+            queryset = getattr(field, "queryset", None)
+            if queryset is not None and hasattr(queryset.model, "belongs_to"):
+                field.queryset = visible(queryset, self.for_user)
 
     def _settle_site(self, reach):
         if self.instance._state.adding and reach.only_site:
