@@ -13,6 +13,7 @@ from django.views import View
 from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.admin.widgets.button import Button
+from wagtail.snippets.widgets import AdminSnippetChooser
 
 from . import filling, guards, merging, ownership, usage
 
@@ -44,7 +45,7 @@ class ChooseForm(forms.Form):
         records = model._default_manager.filter(locale_id=drop.locale_id)
         records = ownership.visible(records, user).exclude(translation_key=drop.translation_key)
         self.fields["keep"] = forms.ModelChoiceField(
-            records, label=_("The entry to keep"), widget=model.snippet_viewset.chooser_viewset.widget_class()
+            records, label=_("The entry to keep"), widget=AdminSnippetChooser(model=model)
         )
 
 
