@@ -77,6 +77,7 @@ class NothingFiltered(WagtailFilterSet):
 
 
 def _choice(label, choices, **kwargs):
+    kwargs.setdefault("empty_label", gettext_lazy("All"))
     return ChoiceFilter(label=label, choices=choices, method=lambda queryset, name, value: queryset, **kwargs)
 
 
