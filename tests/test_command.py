@@ -4,6 +4,7 @@ import json
 from io import StringIO
 
 import pytest
+from django.contrib.auth.models import Group
 from django.core.management import CommandError, call_command
 from wagtail.models import Site
 
@@ -173,3 +174,14 @@ def test_berlin_ends_without_an_exception(section, shared_data):
     said = run("import", "dldb", str(shared_data("dldb", "berlin_services_de.json")), "--publish", "--dry-run")
     assert "Rows: 560 – 560 created, 0 updated, 0 unchanged, 0 skipped." in said
     assert "Links to what is not imported yet: 10066." in said
+
+
+def test_groups_are_made_once(two):
+    senior = two[1]
+    said = run("groups", "--section", "senioren")
+    names = said.split("\n")[:-1]
+    assert len(names) == 2
+    editors = Group.objects.get(name=names[0])
+    assert editors.page_permissions.filter(page_id=senior.pk).exists()
+    assert run("groups", "--section", str(senior.pk)) == said
+    assert Group.objects.filter(name__in=names).count() == 2

@@ -32,14 +32,14 @@ class Command(BaseCommand):
         parser.add_argument("--publish", action="store_true", help="publish what the source calls public")
         parser.add_argument("--agency", help="whose ids they are; default: the domain that the file names")
 
-    # English like the help and the options, so that scripts may read the totals.
-    @no_translations
     def handle(self, *args, command, **options):
         section = self._section(options.pop("section"))
         if command == "groups":
             return self._create_groups(section)
         return self._import(section, **options)
 
+    # English like the help and the options, so that scripts may read it.
+    @no_translations
     def _section(self, name):
         try:
             return places.find_section(name)
@@ -52,6 +52,7 @@ class Command(BaseCommand):
         for group in create_groups(section):
             self.stdout.write(group.name)
 
+    @no_translations
     def _import(self, section, **options):
         try:
             batch = FORMATS[options["format"]].parse(_content(options["file"]), options["agency"])
