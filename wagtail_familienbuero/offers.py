@@ -1,5 +1,6 @@
 """Offers: courses, groups and advice sessions, with who, what, when, where, cost and contact."""
 
+from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -218,7 +219,10 @@ class OfferPageMixin(ClassificationMixin, AgeRangeMixin, ReachMixin, AddressMixi
 
     def get_public_partners(self, site):
         """(provider, place) in the reader's language, each ``None`` where it is not public."""
-        return languages.shown([self.provider, self.place], self.locale_id, site and site.pk)
+        pks = (self.provider_id, self.place_id)
+        # One query for both.
+        partners = apps.get_model(PARTNER).objects.in_bulk({pk for pk in pks if pk})
+        return languages.shown([partners.get(pk) for pk in pks], self.locale_id, site and site.pk)
 
     @property
     def contact_rows(self):

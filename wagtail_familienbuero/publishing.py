@@ -7,12 +7,14 @@ against the clock, so that an entry disappears in time without a job.
 from html import unescape
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
+from django.db.models.functions import Length, Substr
 from django.template.response import TemplateResponse
 from django.utils import timezone
 from django.utils.html import strip_tags
 from django.utils.translation import gettext_lazy as _
 from wagtail.log_actions import log
+from wagtail.models import PageViewRestriction
 from wagtail.url_routing import RouteResult
 
 from .conf import settings
@@ -28,7 +30,13 @@ def current(queryset):
 
 def public_pages(queryset):
     """Pages that everybody may see: live, not expired, in no restricted part of the tree."""
-    return current(queryset).public()
+    return current(queryset).exclude(Exists(_restrictions_above()))
+
+
+def _restrictions_above():
+    """Restrictions of the page itself or one above it, within the query: ``.public()`` asks for them each time."""
+    start = Substr(OuterRef("path"), 1, Length("page__path"))
+    return PageViewRestriction.objects.filter(page__path=start)
 
 
 def is_current(thing):

@@ -14,11 +14,11 @@ from wagtail.models import RevisionMixin, TranslatableMixin
 from wagtail.search import index
 
 from . import kinds, languages, listings
-from .basepage import SectionPageForm, SectionPageMixin, freshness_panel, listed
+from .basepage import SectionPageForm, SectionPageMixin, freshness_panel, listed, section_roots
 from .blocks import RICH_TEXT_SHORT, BodyBlock, StreamField
 from .classification import HUNDRED_TWENTY_YEARS, age_range_text
 from .languages import LanguageRulesMixin
-from .publishing import LostLinksMixin
+from .publishing import LostLinksMixin, public_pages
 from .sections import SiteOwnedMixin, section_of, slug_constraints
 
 TOPIC_ICONS = [
@@ -419,16 +419,20 @@ class TopicPageMixin(SectionPageMixin):
 
 
 def pages_of_topics(topics, page, locale_ids):
-    """The public page of each topic in the section of ``page``, by the topic's ``translation_key``; three queries."""
+    """The public page of each topic in the section of ``page``, by the topic's ``translation_key``.
+
+    One query for every installed kind of topic page, and one for the section in other languages.
+    """
+    inside = models.Q(pk__in=[])
+    for root in section_roots(page, locale_ids):
+        inside |= models.Q(path__startswith=root.path)
     keys = {topic.translation_key for topic in topics}
-    key_of = {}
+    by_key = {}
     for model in kinds.concretes("TopicPageMixin"):
-        with_key = model.objects.filter(topic__translation_key__in=keys).order_by()
-        key_of.update(with_key.values_list("pk", "topic__translation_key"))
-    if not key_of:
-        return {}
-    found = listed("TopicPageMixin", page, locale_ids).filter(pk__in=key_of)
-    return {key_of[found_page.pk]: found_page for found_page in found}
+        found = public_pages(model.objects.filter(inside, topic__translation_key__in=keys))
+        for topic_page in found.annotate(topic_key=models.F("topic__translation_key")):
+            by_key.setdefault(topic_page.topic_key, {})[topic_page.locale_id] = topic_page
+    return {key: next(pages[pk] for pk in locale_ids if pk in pages) for key, pages in by_key.items()}
 
 
 def follow_topic(topic, old_name):

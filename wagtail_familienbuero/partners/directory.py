@@ -155,8 +155,9 @@ class DirectoryPageMixin(RoutablePageMixin, SectionPageMixin):
         return base and f"{base}{entry.slug}/"
 
     def belongs_to_site(self, site):
-        own = site_of(self)
-        return own is not None and own.pk == site.pk
+        # Not get_site(), which reads the site once more for every directory.
+        address = self.get_url_parts()
+        return address is not None and address[0] == site.pk
 
     def get_sitemap_urls(self, request=None):
         urls = super().get_sitemap_urls(request)
