@@ -5,7 +5,7 @@ from django.db.models import Q
 
 from tests import factories
 from wagtail_familienbuero import kinds
-from wagtail_familienbuero.pages.models import OfferPage, OfficePage, QuestionPage, ServicePage, TopicPage
+from wagtail_familienbuero.pages.models import ListPage, OfferPage, OfficePage, QuestionPage, ServicePage, TopicPage
 from wagtail_familienbuero.services import ServicePageMixin
 
 
