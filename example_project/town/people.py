@@ -1,9 +1,8 @@
 """Who may log in: an administrator, and an editor of the family office only."""
 
-from importlib import import_module
-from importlib.util import find_spec
-
 from django.contrib.auth import get_user_model
+
+from wagtail_familienbuero.admin.groups import create_groups
 
 PASSWORD = "familienbuero"
 
@@ -16,12 +15,5 @@ def load_users(section):
     if is_new:
         editor.set_password(PASSWORD)
         editor.save()
-    editor.groups.add(*editors_of(section))
-
-
-def editors_of(section):
-    """The group that may edit and publish the section."""
-    if find_spec("wagtail_familienbuero.admin.groups") is None:
-        return []
-    groups = import_module("wagtail_familienbuero.admin.groups").create_groups(section)
-    return [group for group in groups if "Redaktion" in group.name]
+    # The first group is the one that may publish.
+    editor.groups.add(create_groups(section)[0])

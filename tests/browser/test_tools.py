@@ -4,7 +4,7 @@ import pytest
 
 
 def test_a_page_of_the_stock_site(page, live_home, assert_accessible, assert_no_foreign_requests):
-    response = page.goto(page.home + '/')
+    response = page.goto(page.home + "/")
     assert response.ok
     assert page.locator("h1").inner_text() == live_home.title
     assert_accessible(page)
