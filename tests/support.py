@@ -31,7 +31,9 @@ def needs_wagtail_8():
     """The reason why a site with its own base page cannot run here, or None."""
     import wagtail
 
-    return None if wagtail.VERSION >= (8, 0) else f"custom base pages came with Wagtail 8; this is {wagtail.__version__}"
+    return (
+        None if wagtail.VERSION >= (8, 0) else f"custom base pages came with Wagtail 8; this is {wagtail.__version__}"
+    )
 
 
 def site_environment(site, **extra):

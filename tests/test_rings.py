@@ -12,13 +12,28 @@ from tests.support import PACKAGE
 
 NAME = PACKAGE.name
 RINGS = [
-    "apps conf kinds checks blocks spoken reach classification sections languages publishing freshness listings "
-    "basepage site_settings".split(),
-    "topics partners referral services offers questions notices lists offices events".split(),
-    "search navigator enquiries".split(),
+    [
+        "apps",
+        "conf",
+        "kinds",
+        "checks",
+        "blocks",
+        "spoken",
+        "reach",
+        "classification",
+        "sections",
+        "languages",
+        "publishing",
+        "freshness",
+        "listings",
+        "basepage",
+        "site_settings",
+    ],
+    ["topics", "partners", "referral", "services", "offers", "questions", "notices", "lists", "offices", "events"],
+    ["search", "navigator", "enquiries"],
     ["exchange"],
     ["pages"],
-    "admin wagtail_hooks signals templatetags management".split(),
+    ["admin", "wagtail_hooks", "signals", "templatetags", "management"],
 ]
 RING = {room: number for number, rooms in enumerate(RINGS) for room in rooms}
 MEET_FREELY = {0}  # the rooms of these rings may import one another, though never in a circle

@@ -135,3 +135,12 @@ def test_one_live_page_per_topic_and_section(home):
     assert first.live and not second.live
     assert [field for field, _message in second.get_publish_problems()] == ["topic"]
     assert factories.make_topic_page(factories.make_office(home, title="Andere"), topic).live
+
+
+def test_a_topic_without_a_number_comes_last():
+    names = ["Geld", "Arbeit", "Baby"]
+    for name in names:
+        factories.make_topic(name)
+    parent = Topic.objects.get(name="Arbeit")
+    factories.make_topic("Minijob", parent=parent)
+    assert [topic.name for topic in Topic.objects.all()] == ["Geld", "Arbeit", "Minijob", "Baby"]

@@ -101,7 +101,10 @@ class Topic(LostLinksMixin, RevisionMixin, VocabularyMixin):
         "self", verbose_name=_("belongs to"), null=True, blank=True, on_delete=models.PROTECT, related_name="children"
     )
     sort_order = models.PositiveIntegerField(
-        _("order"), default=100, help_text=_("Smaller numbers come first among the topics of the same parent.")
+        _("order"),
+        null=True,
+        blank=True,
+        help_text=_("Smaller numbers come first among the topics of the same parent. Leave empty for the last place."),
     )
     tree_path = models.CharField(max_length=255, editable=False, db_index=True, default="")
     icon = models.CharField(_("icon"), max_length=30, blank=True)
@@ -176,6 +179,8 @@ class Topic(LostLinksMixin, RevisionMixin, VocabularyMixin):
         """Raises ``ValidationError`` for a loop, which would never end."""
         if self._state.adding:
             self._take_place_of_versions()
+        if self.sort_order is None:
+            self.sort_order = self._last_place()
         self._refuse_loop()
         before, self.tree_path = self.tree_path, self._build_path()
         super().save(*args, **kwargs)
@@ -191,6 +196,11 @@ class Topic(LostLinksMixin, RevisionMixin, VocabularyMixin):
         parent_path = self.parent.tree_path if self.parent else ""
         # The key, not the pk: a topic has the same place in every language.
         return f"{parent_path}{min(self.sort_order, 99999):05d}{self._key_in_path}"
+
+    def _last_place(self):
+        """The order number behind all topics of the same parent, with room between."""
+        siblings = Topic.objects.filter(parent__translation_key=self.parent.translation_key if self.parent else None)
+        return (siblings.aggregate(last=Max("sort_order"))["last"] or 0) + 10
 
     def _take_place_of_versions(self):
         """A new translation stands where the topic stands now, not where it stood when it was sent away."""

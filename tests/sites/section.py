@@ -58,5 +58,3 @@ def check_editable(admin_client, section):
     for name, thing in section.items():
         if isinstance(thing, page_model()):
             assert admin_client.get(reverse("wagtailadmin_pages:edit", args=[thing.pk])).status_code == 200, name
-
-

@@ -410,8 +410,9 @@ class Migration(migrations.Migration):
                 (
                     "sort_order",
                     models.PositiveIntegerField(
-                        default=100,
-                        help_text="Smaller numbers come first among the topics of the same parent.",
+                        blank=True,
+                        help_text="Smaller numbers come first among the topics of the same parent. Leave empty for the last place.",
+                        null=True,
                         verbose_name="order",
                     ),
                 ),

@@ -142,12 +142,20 @@ class OfficePageMixin(ReachMixin, AddressMixin, SectionPageMixin):
         return {**context, "doors": self.get_doors(below), "branches": branches}
 
     def get_pages_below(self, locale_ids):
-        """Public pages directly below that lead on: topics, lists, directories, branches; each once."""
+        """Public pages directly below that lead on: topics, lists, directories, branches; each once, in tree order."""
+        others = list(self._other_versions(locale_ids))
         own = Q(path__startswith=self.path, depth=self.depth + 1)
-        for version in self._other_versions(locale_ids):
+        for version in others:
             own |= Q(path__startswith=version.path, depth=version.depth + 1)
-        entries = kinds.pages("OfficePageMixin", "TopicPageMixin", "ListPageMixin", "DirectoryPageMixin")
-        return list(languages.once_each(public_pages(entries.filter(own)), locale_ids).order_by("path").specific())
+        entries = kinds.pages("OfficePageMixin", "TopicPageMixin", "ListPageMixin", "DirectoryPageMixin").filter(own)
+        below = languages.once_each(public_pages(entries), locale_ids).order_by("path").specific()
+        return self._in_main_order(below, entries) if others else list(below)
+
+    def _in_main_order(self, below, entries):
+        """Translated and untranslated pages mixed as they stand in the main language; one query."""
+        main = entries.exclude(locale_id=self.locale_id)
+        paths = dict(main.order_by().values_list("translation_key", "path"))
+        return sorted(below, key=lambda page: paths.get(page.translation_key, page.path))
 
     def _other_versions(self, locale_ids):
         others = [locale_id for locale_id in locale_ids if locale_id != self.locale_id]

@@ -18,9 +18,7 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser):
         commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-        self._add_import(
-            commands.add_parser("import", help="import entries from a file, again and again if need be")
-        )
+        self._add_import(commands.add_parser("import", help="import entries from a file, again and again if need be"))
         groups = commands.add_parser("groups", help="create the two groups of editors of a section")
         groups.add_argument("--section", metavar="PAGE", help=SECTION_HELP)
 

@@ -5,6 +5,6 @@ from wagtail.models import AbstractPage
 
 
 class BasePage(AbstractPage):
-    importance = models.CharField(max_length=255, blank=True, null=True)  # noqa: DJ001
+    importance = models.CharField(max_length=255, blank=True, null=True)
 
     promote_panels = [*AbstractPage.promote_panels, "importance"]
