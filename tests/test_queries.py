@@ -9,7 +9,8 @@ from tests.sites.pages import home_model
 
 pytestmark = pytest.mark.django_db
 
-MORE_THAN_BARE = 8
+# An offer has districts, contacts and a place besides what the others have.
+MORE_THAN_BARE = {"service": 8, "question": 8, "offer": 9}
 
 
 def count_queries(client, url):
@@ -53,7 +54,7 @@ def test_detail_pages_cost_few_queries_more_than_a_bare_page(client, office, flo
     else:
         make = {"service": factories.make_service, "question": factories.make_question}[kind]
         page = make(office, handled_by="both", responsible_partners=rows, lists=lists, body=contact)
-    assert count_queries(client, page.get_url()) <= floor + MORE_THAN_BARE
+    assert count_queries(client, page.get_url()) <= floor + MORE_THAN_BARE[kind]
 
 
 def fill(office, topic, district, count):

@@ -33,6 +33,27 @@ def public_pages(queryset):
     return current(queryset).exclude(Exists(_restrictions_above()))
 
 
+def public_addresses(queryset, request=None):
+    """The public ones of some pages, with no more than their addresses need; a list.
+
+    Made for the links of every page: few columns, and the restrictions asked for
+    once a request. Both cost more than the look-up itself.
+    """
+    columns = ("path", "depth", "slug", "url_path", "live", "expire_at", "locale", "translation_key")
+    restricted = restricted_paths(request)
+    return [page for page in current(queryset).only(*columns) if not page.path.startswith(restricted)]
+
+
+def restricted_paths(request=None):
+    """The tree paths of all restricted parts, as a tuple; one query, remembered on the request."""
+    paths = getattr(request, "_familienbuero_restricted", None)
+    if paths is None:
+        paths = tuple(PageViewRestriction.objects.values_list("page__path", flat=True))
+        if request is not None:
+            request._familienbuero_restricted = paths
+    return paths
+
+
 def _restrictions_above():
     """Restrictions of the page itself or one above it, within the query: ``.public()`` asks for them each time."""
     start = Substr(OuterRef("path"), 1, Length("page__path"))

@@ -18,7 +18,7 @@ from .basepage import SectionPageForm, SectionPageMixin, freshness_panel, listed
 from .blocks import RICH_TEXT_SHORT, BodyBlock, StreamField
 from .classification import HUNDRED_TWENTY_YEARS, age_range_text
 from .languages import LanguageRulesMixin
-from .publishing import LostLinksMixin, public_pages
+from .publishing import LostLinksMixin, public_addresses
 from .sections import SiteOwnedMixin, section_of, slug_constraints
 
 TOPIC_ICONS = [
@@ -428,7 +428,7 @@ class TopicPageMixin(SectionPageMixin):
         return list(listed("TopicPageMixin", self, locale_ids, where).order_by("title").specific())
 
 
-def pages_of_topics(topics, page, locale_ids):
+def pages_of_topics(topics, page, locale_ids, request=None):
     """The public page of each topic in the section of ``page``, by the topic's ``translation_key``.
 
     One query for every installed kind of topic page, and one for the section in other languages.
@@ -439,8 +439,9 @@ def pages_of_topics(topics, page, locale_ids):
     keys = {topic.translation_key for topic in topics}
     by_key = {}
     for model in kinds.concretes("TopicPageMixin"):
-        found = public_pages(model.objects.filter(inside, topic__translation_key__in=keys))
-        for topic_page in found.annotate(topic_key=models.F("topic__translation_key")):
+        found = model.objects.filter(inside, topic__translation_key__in=keys)
+        found = found.annotate(topic_key=models.F("topic__translation_key"))
+        for topic_page in public_addresses(found, request):
             by_key.setdefault(topic_page.topic_key, {})[topic_page.locale_id] = topic_page
     return {key: next(pages[pk] for pk in locale_ids if pk in pages) for key, pages in by_key.items()}
 

@@ -22,7 +22,8 @@ WAGTAILADMIN_BASE_URL = "http://localhost"
 WAGTAIL_SITE_NAME = "Musterstadt"
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
-WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
+# Not at every save: the tests that search build the index first.
+WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database", "AUTO_UPDATE": False}}
 
 DJANGO_APPS = [
     "django.contrib.admin",

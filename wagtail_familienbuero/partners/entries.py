@@ -17,7 +17,7 @@ from .. import kinds, languages
 from ..blocks import SpokenLanguageBlock, rows
 from ..conf import settings
 from ..languages import LanguageRulesMixin
-from ..publishing import LostLinksMixin, current, is_current, public_pages
+from ..publishing import LostLinksMixin, current, is_current, public_addresses
 from ..sections import SiteOwnedMixin, SiteOwnedQuerySet, section_of, site_for_request
 from ..spoken import codes_column
 
@@ -164,7 +164,7 @@ def directory_of(request, entry):
     site = site_for_request(request) or entry.site
     remembered = getattr(request, "_familienbuero_directories", None)
     if remembered is None:
-        remembered = _directories(site)
+        remembered = _directories(site, request)
         if request is not None:
             request._familienbuero_directories = remembered
     page = getattr(request, "familienbuero_page", None)
@@ -178,9 +178,10 @@ def _shows(directory, entry, site):
     return entry.locale_id in locale_ids
 
 
-def _directories(site):
-    """The public directories of a site in every language; one query and one for the restrictions."""
-    found = public_pages(kinds.pages("DirectoryPageMixin")).order_by("path").specific()
+def _directories(site, request):
+    """The public directories of a site in every language; one query for each installed kind of directory."""
+    models_ = kinds.concretes("DirectoryPageMixin")
+    found = (page for model in models_ for page in public_addresses(model.objects.all(), request))
     return [directory for directory in found if site is None or directory.belongs_to_site(site)]
 
 

@@ -185,7 +185,7 @@ def topic_links(context, topics):
     if page is None or not topics:
         return [(topic, "") for topic in topics or []]
     _site, locale_ids = listings.reading(page, request)
-    pages = pages_of_topics(topics, page, locale_ids)
+    pages = pages_of_topics(topics, page, locale_ids, request)
     listed_above = list_above(context)
 
     def address(topic):
