@@ -40,8 +40,8 @@ def public_addresses(queryset, request=None):
     once a request. Both cost more than the look-up itself.
     """
     columns = ("path", "depth", "slug", "url_path", "live", "expire_at", "locale", "translation_key")
-    restricted = restricted_paths(request)
-    return [page for page in current(queryset).only(*columns) if not page.path.startswith(restricted)]
+    pages = list(current(queryset).only(*columns))
+    return [page for page in pages if not page.path.startswith(restricted_paths(request))]
 
 
 def restricted_paths(request=None):

@@ -2,11 +2,13 @@
 
 import html
 import re
+from functools import lru_cache
 from urllib.parse import quote
 
 from django import template
+from django.conf import settings as django_settings
 from django.template import TemplateDoesNotExist
-from django.template.loader import get_template
+from django.template.loader import get_template, render_to_string
 from django.template.loader_tags import do_block
 from django.utils.html import format_html, strip_tags
 from django.utils.safestring import SafeString
@@ -72,11 +74,14 @@ def foreign(context, thing):
     return format_html(' lang="{}" dir="{}"', language["code"], language["dir"]) if language else ""
 
 
-@register.inclusion_tag("wagtail_familienbuero/includes/only_in.html", takes_context=True)
+@register.simple_tag(takes_context=True)
 def only_in(context, thing):
-    """The badge “only in German” on what is not translated."""
+    """The badge “only in German” on what is not translated; empty for what is."""
     language = foreign_language(context, thing)
-    return {"language": language and (_known_name(language["code"]) or language["name"])}
+    if language is None:
+        return ""
+    name = _known_name(language["code"]) or language["name"]
+    return render_to_string("wagtail_familienbuero/includes/only_in.html", {"language": name})
 
 
 def _known_name(code):
@@ -241,6 +246,12 @@ def plain(text):
 @register.simple_tag
 def icon(name):
     """One of our drawings by name, as inline SVG that screen readers skip; empty for an unknown name."""
+    return drawing_of.__wrapped__(name) if django_settings.DEBUG else drawing_of(name)
+
+
+@lru_cache(maxsize=200)
+def drawing_of(name):
+    """The drawing, kept while the process runs: a page shows a dozen of them, and they never depend on it."""
     if not re.fullmatch(r"[a-z][a-z_-]*", name or ""):
         return ""
     try:
