@@ -359,7 +359,7 @@ def test_a_page_that_is_over_leads_on(client, office):
 
 
 @pytest.mark.parametrize("model", kinds.concretes("SectionPageMixin"), ids=lambda model: model.__name__)
-def test_the_template_of_the_site_comes_first(model):
+def test_the_template_of_the_site_comes_first(db, model):
     names = model().get_template(RequestFactory().get("/"))
     assert names[0] == model.template
     assert names[-1] == model.default_template
