@@ -15,7 +15,7 @@ from wagtail import blocks
 from wagtail.images.blocks import ImageChooserBlock
 from wagtail.snippets.blocks import SnippetChooserBlock
 
-from .kinds import PAGE_MODEL, KindPageChooserBlock  # noqa: F401  PAGE_MODEL re-exported for models
+from .kinds import KindPageChooserBlock
 from .spoken import language_choices
 
 RICH_TEXT = ["h3", "h4", "bold", "italic", "ol", "ul", "link", "document-link"]
