@@ -6,10 +6,13 @@ import json
 import pytest
 from django.apps import apps
 from django.contrib.auth.models import Group
+from django.core.exceptions import ValidationError
 from django.core.management import call_command
 from django.urls import reverse
 from django.utils import timezone, translation
 from django.utils.encoding import iri_to_uri
+from wagtail.actions.convert_alias import ConvertAliasPageAction
+from wagtail.actions.publish_page_revision import PublishPageRevisionAction
 from wagtail.models import GroupApprovalTask, PageLogEntry, PageViewRestriction, Workflow, WorkflowTask
 from wagtail.users.models import UserProfile
 
@@ -264,6 +267,85 @@ def test_one_incomplete_page_does_not_stop_the_others(incomplete, complete):
     assert held(incomplete).count() == 1
 
 
+# Past publish(): the action itself, the admin's API
+
+
+def publish_by_api(client, page, action="publish", **data):
+    url = reverse("wagtailadmin_api:pages:action", args=[page.pk, action])
+    return client.post(url, json.dumps(data), content_type="application/json")
+
+
+def test_the_api_of_the_admin_answers_with_the_reason(admin_client, incomplete, complete):
+    response = publish_by_api(admin_client, incomplete)
+    assert response.status_code == 400
+    assert SHORT_ANSWER in response.json()["short_answer"][0]
+    assert not fresh(incomplete).live
+    assert publish_by_api(admin_client, complete).status_code == 200
+    assert fresh(complete).live
+
+
+def test_the_action_itself_refuses_and_leaves_what_is_live(complete):
+    complete.get_latest_revision().publish()
+    page = fresh(complete)
+    page.short_answer = ""
+    revision = page.save_revision()
+    with pytest.raises(ValidationError) as refused:
+        PublishPageRevisionAction(revision).execute(skip_permission_checks=True)
+    assert SHORT_ANSWER in refused.value.message_dict["short_answer"][0]
+    page = fresh(complete)
+    assert page.live and page.has_unpublished_changes and page.short_answer
+    revision = page.save_revision()
+    PublishPageRevisionAction(revision).execute(skip_permission_checks=True)
+    assert fresh(page).live_revision_id == revision.pk
+
+
+def test_an_incomplete_draft_planned_by_the_api_is_held_when_the_day_comes(admin_client, incomplete):
+    incomplete.go_live_at = timezone.now() + WEEK
+    revision = incomplete.save_revision()
+    assert publish_by_api(admin_client, incomplete).status_code == 200
+    type(revision).objects.filter(pk=revision.pk).update(approved_go_live_at=timezone.now() - WEEK)
+    call_command("publish_scheduled")
+    assert not fresh(incomplete).live
+    assert held(incomplete).count() == 1
+
+
+def test_no_new_day_is_planned_for_an_incomplete_version_of_a_live_page(complete):
+    complete.get_latest_revision().publish()
+    page = fresh(complete)
+    page.go_live_at, page.short_answer = timezone.now() + WEEK, ""
+    revision = page.save_revision()
+    revision.publish()
+    revision.refresh_from_db()
+    assert revision.approved_go_live_at is None
+    assert fresh(page).live and held(page).count() == 1
+
+
+def test_a_form_of_the_site_that_does_not_ask_the_gate(admin_client, incomplete, monkeypatch):
+    monkeypatch.setattr("wagtail_familienbuero.basepage.SectionPageForm._get_problems", lambda form: [])
+    url = reverse("wagtailadmin_pages:edit", args=[incomplete.pk])
+    data = {**form_data(admin_client, incomplete), "action-publish": "1"}
+    response = admin_client.post(url, data, follow=True)
+    assert response.status_code == 200
+    assert SHORT_ANSWER in messages_of(response)
+    assert not fresh(incomplete).live
+    url, data = create_form(admin_client, "QuestionPageMixin", incomplete.get_parent())
+    response = admin_client.post(url, {**data, "title": "Neu", "slug": "neu", "action-publish": "1"}, follow=True)
+    assert SHORT_ANSWER in messages_of(response)
+    assert not page_model().objects.get(slug="neu").live
+
+
+def test_an_alias_follows_its_page_and_may_become_a_page_of_its_own(complete):
+    complete.get_latest_revision().publish()
+    page = fresh(complete)
+    alias = page.create_alias(update_slug="zweitadresse")
+    page.short_answer = "<p>Neu.</p>"
+    page.save_revision().publish()
+    alias = fresh(alias)
+    assert alias.live and "Neu." in alias.short_answer
+    ConvertAliasPageAction(alias).execute(skip_permission_checks=True)
+    assert fresh(alias).live
+
+
 # Programs, aliases, copies
 
 
@@ -319,6 +401,22 @@ def test_a_live_copy_does_not_get_around_the_gate(admin_client, office):
     assert held(copy).count() == 1
     assert "already has a live page" in messages_of(response)
     assert fresh(page).live
+
+
+def test_copies_of_the_api_and_of_programs_do_not_get_around_it_either(admin_client, office):
+    page = factories.make_topic_page(office, factories.make_topic("Geld"))
+    question = factories.make_question(page, title="Wer zahlt?")
+    response = publish_by_api(admin_client, page, "copy", slug="geld-api", recursive=True)
+    assert response.status_code == 201
+    copy = page_model().objects.get(slug="geld-api").specific
+    assert not copy.live and copy.live_revision_id is None and held(copy).count() == 1
+    assert copy.get_children().get().live, "a complete page below keeps its state"
+    other = page.copy(update_attrs={"slug": "geld-programm"}, keep_live=True)
+    assert not fresh(other).live and held(other).count() == 1
+    assert fresh(page).live and fresh(question).live
+    copy.topic = factories.make_topic("Wohnen")
+    copy.save_revision().publish()
+    assert fresh(copy).live
 
 
 def test_a_held_publication_is_readable_in_the_history(admin_client, incomplete):

@@ -6,7 +6,8 @@ against the clock, so that an entry disappears in time without a job.
 
 from html import unescape
 
-from django.db import models
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
+from django.db import models, transaction
 from django.db.models import Exists, OuterRef, Q
 from django.db.models.functions import Length, Substr
 from django.template.response import TemplateResponse
@@ -74,12 +75,28 @@ def has_words(rich_text):
     return bool(unescape(strip_tags(rich_text or "")).strip())
 
 
+class NotFitError(ValidationError):
+    """Raised where a page would go live that lacks something; ``problems`` as in ``get_publish_problems()``."""
+
+    def __init__(self, problems):
+        self.problems = problems
+        reasons = {}
+        for field, message in problems:
+            reasons.setdefault(field or NON_FIELD_ERRORS, []).append(message)
+        super().__init__(reasons)
+
+
 class PublishGateMixin:
-    """Holds back a publication that lacks something, without raising.
+    """Holds back a publication that lacks something.
+
+    Every way to publish ends in ``save()``: Wagtail's publishing action, which some
+    callers use past ``publish()``, and its copies that go live at once. There the
+    gate stands. ``publish()`` turns a refusal into a note in the log, so that
+    one page never stops ``publish_scheduled`` for the whole site; whoever calls the
+    action itself gets a ``ValidationError``, as for any page that is not valid.
 
     A gate must never stand in ``Model.clean()``: Wagtail runs it on every save
-    of a live page, so one failing page would stop ``publish_scheduled`` for the
-    whole site. Drafts may be incomplete; what is live stays live.
+    of a live page. Drafts may be incomplete; what is live stays live.
     """
 
     def get_publish_problems(self):
@@ -87,10 +104,55 @@ class PublishGateMixin:
         return []
 
     def publish(self, revision, user=None, **kwargs):
-        problems = revision.as_object().get_publish_problems()
-        if problems:
-            return self.hold_back(revision, user, problems)
-        return super().publish(revision, user=user, **kwargs)
+        try:
+            # What the action did before it was refused is taken back: other plans stay.
+            with transaction.atomic():
+                self._check_plan(revision)
+                return super().publish(revision, user=user, **kwargs)
+        except NotFitError as error:
+            return self.hold_back(revision, user, error.problems)
+
+    def _check_plan(self, revision):
+        """Asks already when a day is planned: a plan for a live page is not saved with the page."""
+        planned = revision.as_object() if revision.content.get("go_live_at") else None
+        if planned is not None and planned.go_live_at > timezone.now():
+            _refuse(planned.get_publish_problems())
+
+    def save(self, *args, **kwargs):
+        fields = kwargs.get("update_fields")
+        if not self._goes_live_by(fields):
+            return super().save(*args, **kwargs)
+        problems = self.get_publish_problems()
+        if fields is None:
+            _refuse(problems)
+        elif problems:
+            return self._take_back_copy(problems)
+        return super().save(*args, **kwargs)
+
+    def _goes_live_by(self, update_fields):
+        """Whether this save is a publication: only that makes ``last_published_at`` newer. Aliases are never asked."""
+        if update_fields is not None and "last_published_at" not in update_fields:
+            return False
+        if not (self.pk and self.live and self.live_revision_id and self.last_published_at):
+            return False
+        if getattr(self, "alias_of_id", None):
+            return False
+        stored = type(self)._base_manager.filter(pk=self.pk).values_list("last_published_at", flat=True)
+        return any(before is None or before < self.last_published_at for before in stored)
+
+    def _take_back_copy(self, problems):
+        """A copy that was to be live at once, and stands in the tree already, becomes a draft."""
+        changes = {
+            "live": False,
+            "has_unpublished_changes": True,
+            "live_revision": None,
+            "first_published_at": None,
+            "last_published_at": None,
+        }
+        for name, value in changes.items():
+            setattr(self, name, value)
+        super().save(clean=False, update_fields=list(changes))
+        self.hold_back(self.latest_revision, None, problems)
 
     def hold_back(self, revision, user, problems):
         """Leaves the entry as it is; the log names the reasons."""
@@ -98,6 +160,11 @@ class PublishGateMixin:
         self.revisions.filter(pk=revision.pk).update(approved_go_live_at=None)
         reasons = [str(message) for _field, message in problems]
         log(instance=self, action=HELD, user=user, revision=revision, data={"reasons": reasons})
+
+
+def _refuse(problems):
+    if problems:
+        raise NotFitError(problems)
 
 
 class LostLinksMixin:

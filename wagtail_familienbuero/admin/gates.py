@@ -54,6 +54,26 @@ def problems_of(page):
     return latest_version(specific).get_publish_problems() if isinstance(specific, PublishGateMixin) else []
 
 
+def messages_of(problems):
+    return [str(message) for _field, message in problems]
+
+
+# The editor: a site may use a form of its own that does not ask the gate
+
+
+@hooks.register("before_publish_page")
+def stop_in_the_editor(request, page):
+    """Leaves what was saved a draft and says why, where the form let it pass."""
+    problems = page.get_publish_problems() if isinstance(page, PublishGateMixin) else []
+    if not problems:
+        return None
+    if page.live and not page.live_revision_id:
+        # A new page is created live, and published afterwards.
+        page.unpublish(user=request.user, log_action=False)
+    page.hold_back(page.latest_revision, request.user, problems)
+    return redirect("wagtailadmin_pages:edit", page.pk)
+
+
 # Bulk publish
 
 
@@ -68,7 +88,7 @@ def name_incomplete_pages(request, action_type, objects, action):
         return None
     for page, problems in found:
         page.hold_back(page.get_latest_revision() or page.save_revision(user=request.user), request.user, problems)
-    _say_held(request, found)
+    _say_held(request, [(page, messages_of(problems)) for page, problems in found])
     return _publish_without({page.pk for page, _problems in found}, request, objects, action)
 
 
@@ -99,7 +119,7 @@ def _say_held(request, found):
         len(found),
     ) % {"count": len(found)}
     rows = format_html_join(
-        "", "<li>{} {}</li>", ((_edit_link(page), _reasons(items)) for page, items in found[:SHOWN])
+        "", "<li>{} {}</li>", ((_edit_link(page), " ".join(reasons)) for page, reasons in found[:SHOWN])
     )
     more = "" if len(found) <= SHOWN else _("and %(count)d more") % {"count": len(found) - SHOWN}
     messages.warning(request, format_html("{}<ul>{}</ul>{}", heading, rows, more))
@@ -108,10 +128,6 @@ def _say_held(request, found):
 def _edit_link(page):
     url = reverse("wagtailadmin_pages:edit", args=[page.pk])
     return format_html('<a href="{}">{}</a>:', url, page.get_admin_display_title())
-
-
-def _reasons(problems):
-    return " ".join(str(message) for _field, message in problems)
 
 
 # Workflow, schedule, translation: nobody sees a form there
@@ -155,13 +171,11 @@ def say_after_approval(request, page):
 
 
 @hooks.register("after_copy_page")
-def take_back_incomplete_copies(request, page, new_page):
-    """A live copy went past the gate: a second page of the same topic, for example."""
-    copies = new_page.get_descendants(inclusive=True).live().specific()
-    gated = (copy for copy in copies if isinstance(copy, PublishGateMixin))
-    found = [(copy, problems) for copy in gated if (problems := copy.get_publish_problems())]
-    for copy, problems in found:
-        copy.unpublish(user=request.user)
-        copy.hold_back(copy.latest_revision, request.user, problems)
+def say_which_copies_are_drafts(request, page, new_page):
+    """A copy that was to go live may lack something: a second page of the same topic, for example."""
+    copies = new_page.get_descendants(inclusive=True).not_live()
+    entries = PageLogEntry.objects.filter(action=HELD, page_id__in=copies.order_by().values("pk"))
+    pages = kinds.base_page().objects.in_bulk([entry.page_id for entry in entries])
+    found = [(pages[entry.page_id], entry.data.get("reasons", [])) for entry in entries]
     if found:
         _say_held(request, found)
