@@ -98,6 +98,29 @@ def test_words_in_any_case_with_umlauts_all_of_them(client, office, offers):
     assert found(client, offers, "q=+++") == ["Krabbelgruppe", "Ärztliche Sprechstunde"]
 
 
+RICH = '<p data-block-key="x1">Das <b>Jugend</b>amt hilft: <a href="https://amt.example/geheim">Antrag &amp; Rat</a>'
+    '<p data-block-key="x1">Das <b>Jugend</b>amt hilft: <a href="https://amt.example/geheim">Antrag &amp; Rat</a></p>'
+)
+
+
+@pytest.mark.parametrize("kind", ["questions", "partners"])
+def test_only_the_words_that_readers_see_are_found(client, office, kind):
+    if kind == "questions":
+        page = factories.make_list(office, "questions")
+        entry = factories.make_question(office, title="Wer hilft?", short_answer=RICH)
+    else:
+        page, entry = factories.make_directory(office), factories.make_partner("Wer hilft?", description=RICH)
+    for words in ("antrag", "jugendamt", "%26", "rat+hilft"):
+        assert found(client, page, f"q={words}") == ["Wer hilft?"], words
+    for words in ("href", "block", "data", "https", "geheim", "x1", "amp", "<p", "strong"):
+        assert found(client, page, f"q={words}") == [], words
+    field = "short_answer" if kind == "questions" else "description"
+    setattr(entry, field, "<p>Ganz anders</p>")
+    entry.save(update_fields=[field])
+    assert found(client, page, "q=antrag") == []
+    assert found(client, page, "q=anders") == ["Wer hilft?"]
+
+
 @pytest.mark.parametrize("words", ["%25", "_", "%25gruppe", "Krabbel_ruppe", "'", '"', "\\", "' OR 1=1 --", "<b>", "("])
 def test_signs_mean_themselves(client, office, offers, words):
     factories.make_offer(office)

@@ -10,6 +10,7 @@ from operator import and_, or_
 from django import forms
 from django.apps import apps
 from django.core.paginator import Paginator
+from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
@@ -36,6 +37,31 @@ def _word_condition(word, field_names):
     spellings = {word, word.lower(), word.capitalize()}
     conditions = (Q(**{f"{name}__icontains": spelling}) for name in field_names for spelling in spellings)
     return reduce(or_, conditions)
+
+
+class PlainWordsMixin(models.Model):
+    """Keeps the words of rich text beside it as readers see them: no filter may find tags, addresses or block ids."""
+
+    plain_words = models.TextField(blank=True, default="", editable=False)
+
+    rich_fields = ()
+    """The rich text or stream fields whose words are kept. ``plain_words`` belongs into ``word_fields`` then."""
+
+    class Meta:
+        abstract = True
+
+    def save(self, *args, **kwargs):
+        written = kwargs.get("update_fields")
+        if written is None or set(written) & set(self.rich_fields):
+            self.plain_words = " ".join(self._visible_words())
+            if written is not None:
+                kwargs["update_fields"] = [*written, "plain_words"]
+        super().save(*args, **kwargs)
+
+    def _visible_words(self):
+        for name in self.rich_fields:
+            for text in self._meta.get_field(name).get_searchable_content(getattr(self, name)):
+                yield from str(text).split()
 
 
 @dataclass(frozen=True)

@@ -9,12 +9,13 @@ from . import kinds, sections
 from .basepage import SectionPageMixin, freshness_panel, localized_pages
 from .blocks import RICH_TEXT_SHORT, BodyBlock, RelatedPageBlock, StreamField, chosen, rows
 from .classification import ClassificationMixin
+from .listings import PlainWordsMixin
 from .publishing import has_words
 from .referral import ReferralMixin, referral_panel
 
 
 @kinds.kind
-class QuestionPageMixin(ReferralMixin, ClassificationMixin, SectionPageMixin):
+class QuestionPageMixin(PlainWordsMixin, ReferralMixin, ClassificationMixin, SectionPageMixin):
     short_answer = RichTextField(
         _("short answer"),
         blank=True,
@@ -34,7 +35,8 @@ class QuestionPageMixin(ReferralMixin, ClassificationMixin, SectionPageMixin):
     listing_parameter = "questions"
     searched_fields = ("short_answer", "body", "synonyms")
     filters = ("topic", "target_group", "life_phase")
-    word_fields = ("title", "short_answer", "synonyms")
+    rich_fields = ("short_answer",)
+    word_fields = ("title", "plain_words", "synonyms")
     synchronised_fields = ClassificationMixin.vocabularies
     content_panels = [
         TitleFieldPanel("title", heading=_("The question, as people ask it")),

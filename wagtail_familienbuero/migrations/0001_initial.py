@@ -640,6 +640,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("description", wagtail.fields.RichTextField(blank=True, verbose_name="more about them")),
+                ("plain_words", models.TextField(blank=True, default="", editable=False)),
                 (
                     "protected_address",
                     models.BooleanField(

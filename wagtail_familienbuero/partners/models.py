@@ -13,6 +13,7 @@ from ..basepage import freshness_panel
 from ..blocks import RICH_TEXT_SHORT, AccessibilityFactBlock, ContactRowBlock, rows
 from ..classification import vocabulary
 from ..freshness import FreshnessMixin
+from ..listings import PlainWordsMixin
 from ..reach import AddressMixin, ReachMixin
 from ..sections import slug_constraints
 from .entries import DirectoryEntryMixin
@@ -26,7 +27,7 @@ PARTNER_KINDS = [
 ]
 
 
-class Partner(DirectoryEntryMixin, ReachMixin, AddressMixin, FreshnessMixin, ClusterableModel):
+class Partner(PlainWordsMixin, DirectoryEntryMixin, ReachMixin, AddressMixin, FreshnessMixin, ClusterableModel):
     kind = models.CharField(_("kind"), max_length=20, default="network", help_text=_("Who this is to the office."))
     what_they_do = models.TextField(
         _("what they do"), blank=True, help_text=_("In one or two sentences, as you would tell a family.")
@@ -68,7 +69,8 @@ class Partner(DirectoryEntryMixin, ReachMixin, AddressMixin, FreshnessMixin, Clu
     page_template = "wagtail_familienbuero/partner_page.html"
     vocabularies = ("topics", "target_groups", "life_phases", "districts")
     filters = ("topic", "target_group", "life_phase", "district", "language")
-    word_fields = ("name", "what_they_do", "synonyms", "description")
+    rich_fields = ("description",)
+    word_fields = ("name", "what_they_do", "synonyms", "plain_words")
     synchronised_fields = (
         *ReachMixin.reach_fields,
         *AddressMixin.address_fields,

@@ -696,6 +696,7 @@ class Migration(migrations.Migration):
                         verbose_name="short answer",
                     ),
                 ),
+                ("plain_words", models.TextField(blank=True, default="", editable=False)),
                 ("body", wagtail_familienbuero.blocks.StreamField([], blank=True, verbose_name="details")),
                 ("related", wagtail_familienbuero.blocks.StreamField([], blank=True, verbose_name="related pages")),
                 (

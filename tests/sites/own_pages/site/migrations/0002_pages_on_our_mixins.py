@@ -31,6 +31,7 @@ class Migration(migrations.Migration):
                 ('responsible_partners', wagtail_familienbuero.blocks.StreamField([], blank=True, verbose_name='responsible partners')),
                 ('what_to_bring', wagtail.fields.RichTextField(blank=True, verbose_name='what to bring')),
                 ('short_answer', wagtail.fields.RichTextField(blank=True, help_text='Two or three sentences that help somebody who reads nothing else.', verbose_name='short answer')),
+                ('plain_words', models.TextField(blank=True, default='', editable=False)),
                 ('body', wagtail_familienbuero.blocks.StreamField([], blank=True, verbose_name='details')),
                 ('related', wagtail_familienbuero.blocks.StreamField([], blank=True, verbose_name='related pages')),
                 ('synonyms', models.TextField(blank=True, help_text='Words that people use for it, one a line. They are found by the search.', verbose_name='other words')),
