@@ -98,7 +98,7 @@ def test_words_in_any_case_with_umlauts_all_of_them(client, office, offers):
     assert found(client, offers, "q=+++") == ["Krabbelgruppe", "Ärztliche Sprechstunde"]
 
 
-RICH = '<p data-block-key="x1">Das <b>Jugend</b>amt hilft: <a href="https://amt.example/geheim">Antrag &amp; Rat</a>'
+RICH = (
     '<p data-block-key="x1">Das <b>Jugend</b>amt hilft: <a href="https://amt.example/geheim">Antrag &amp; Rat</a></p>'
 )
 
