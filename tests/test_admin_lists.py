@@ -95,6 +95,52 @@ def test_words_filters_and_orders(chief, site, model):
         assert chief.get(f"{url}?{query}").status_code == 200, query
 
 
+def used_cells(client, model):
+    """{name: number in the column “used in”}, as the list shows it."""
+    table = client.get(admin_url(model, "list")).context["table"]
+    return {str(record): record.used_in for record in table.data}
+
+
+def test_lists_count_where_a_record_is_used_and_lead_there(chief, home, site, english):
+    office = factories.make_office(home)
+    topic, unused = factories.make_topic("Geld"), factories.make_topic("Wohnen")
+    partner, contact = factories.make_partner("Jugendamt"), factories.make_contact("Frau Amt")
+    rows = [("partner", {"partner": partner, "note": "", "link": "", "appointment": ""})]
+    both = {"lists": {"topics": [topic]}, "handled_by": "partner", "responsible_partners": rows}
+    factories.make_service(office, **both)
+    factories.make_service(office, **both)
+    factories.make_offer(office, provider=partner, place=partner, contacts=[("contact", {"contact": contact})])
+    translated = partner.copy_for_translation(english)
+    translated.name, translated.live = "Youth office", True
+    translated.save()
+    assert used_cells(chief, Topic) == {topic.name: 2, unused.name: 0}
+    assert used_cells(chief, Partner) == {"Jugendamt": 3, "Youth office": 3}
+    assert used_cells(chief, Contact) == {"Frau Amt": 1}
+    html = chief.get(admin_url(Topic, "list")).content.decode()
+    address = admin_url(Topic, "usage", topic.pk)
+    assert f'href="{address}" aria-label' in html
+    assert len(chief.get(address).context["table"].data) == 2
+    assert f'href="{admin_url(Topic, "usage", unused.pk)}" aria-label' not in html
+
+
+def test_counting_uses_takes_as_many_queries_for_many(chief, home, site):
+    office = factories.make_office(home)
+    topic, partner = factories.make_topic("Geld"), factories.make_partner("Jugendamt")
+    urls = [admin_url(Topic, "list"), admin_url(Partner, "list")]
+    few = [queries(chief, url)[0] for url in urls]
+    for number in range(5):
+        other = factories.make_topic(f"Thema {number}")
+        factories.make_offer(office, provider=partner, lists={"topics": [topic, other]})
+    assert [queries(chief, url)[0] for url in urls] == few
+
+
+@models
+def test_the_editor_of_a_record_offers_to_merge_it(chief, site, model):
+    record = MAKERS[model]("Doppelt")
+    html = chief.get(admin_url(model, "edit", record.pk)).content.decode()
+    assert (f"/familienbuero/merge/{model._meta.model_name}/{record.pk}/" in html) is (model is not Notice)
+
+
 def test_a_partner_list_shows_and_filters_by_kind(chief, site):
     factories.make_partner("Jugendamt", kind="authority")
     factories.make_partner("Sportverein", kind="network")

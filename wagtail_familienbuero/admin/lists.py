@@ -3,7 +3,7 @@
 import django_filters
 from django import forms
 from django.db.models import Q
-from django.utils import timezone
+from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
@@ -15,7 +15,9 @@ from wagtail.models import Site
 from wagtail.snippets.views.snippets import IndexView
 
 from .. import listings
+from ..freshness import today
 from ..partners import PARTNER_KINDS
+from . import usage
 from .choosers import site_name
 from .ownership import may_edit, reach_of, visible
 from .status import with_status
@@ -48,7 +50,20 @@ class ReviewColumn(Column):
     def get_cell_context_data(self, instance, parent_context):
         context = super().get_cell_context_data(instance, parent_context)
         day = context["raw_value"]
-        return {**context, "day": day, "is_due": day is not None and day <= timezone.localdate()}
+        return {**context, "day": day, "is_due": day is not None and day <= today()}
+
+
+class UsedColumn(Column):
+    """How many pages and records use the entry, as a link to the list of them."""
+
+    cell_template_name = "wagtail_familienbuero/admin/used_cell.html"
+
+    def __init__(self):
+        super().__init__("used_in", label=_("Used in"))
+
+    def get_cell_context_data(self, instance, parent_context):
+        context = super().get_cell_context_data(instance, parent_context)
+        return {**context, "url": reverse(instance.snippet_viewset.get_url_name("usage"), args=[instance.pk])}
 
 
 class RecordIndexView(IndexView):
@@ -86,8 +101,17 @@ class RecordIndexView(IndexView):
     # The buttons of a row, without a query for each row.
 
     def get_table(self, object_list):
-        self.translation_buttons = TranslationButtons(list(object_list), self.request.user, self.request.path)
-        return super().get_table(object_list)
+        records = list(object_list)
+        self.translation_buttons = TranslationButtons(records, self.request.user, self.request.path)
+        if any(isinstance(column, UsedColumn) for column in self.columns):
+            self._count_uses(records)
+        return super().get_table(records)
+
+    @staticmethod
+    def _count_uses(records):
+        numbers = usage.counts(records)
+        for record in records:
+            record.used_in = numbers[record.pk]
 
     def get_list_buttons(self, instance):
         """Wagtail's buttons of a row, with our own version of wagtail-localize's."""
@@ -157,7 +181,7 @@ class FreshnessFilterSet(StatusFilterSet):
     )
 
     def filter_review(self, queryset, name, value):
-        due = Q(review_by__lte=timezone.localdate())
+        due = Q(review_by__lte=today())
         return queryset.filter(due if value == "due" else Q(checked_on=None))
 
 

@@ -28,8 +28,16 @@ def register_urls():
 
 @hooks.register("register_snippet_listing_buttons")
 def offer_merge(snippet, user, next_url=None):
-    if isinstance(snippet, guards.GUARDED) and usage.may(user, "delete", snippet):
-        yield Button(_("Merge with another one"), merge_url(snippet), icon_name="link", priority=80)
+    if may_merge(snippet, user):
+        yield merge_button(snippet)
+
+
+def may_merge(record, user):
+    return isinstance(record, guards.GUARDED) and usage.may(user, "delete", record)
+
+
+def merge_button(record):
+    return Button(_("Merge with another one"), merge_url(record), icon_name="link", priority=80)
 
 
 def merge_url(record):

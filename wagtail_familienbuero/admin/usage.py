@@ -65,7 +65,7 @@ def find(records):
         return []
     model, pks = type(records[0]), [record.pk for record in records]
     found = {}
-    for owner, pk, name in [*_in_lists(model, pks), *_in_keys(model, pks), *_in_streams(records)]:
+    for owner, pk, name, _target in _stored(model, pks, records):
         found.setdefault((owner, pk), Use(None)).fields.add(name)
     for owner, pk, names in _in_drafts(model, pks):
         use = found.setdefault((owner, pk), Use(None, in_draft=True))
@@ -73,26 +73,51 @@ def find(records):
     return sorted(_load(found), key=lambda use: str(use.source))
 
 
+def counts(records):
+    """{pk: number of pages and records} that use each of the records (all of one model) in any language.
+
+    Drafts are left out: to read them all for every list would take too long. The
+    number of queries depends on the models only.
+    """
+    if not records:
+        return {}
+    model, keys = type(records[0]), {record.translation_key for record in records}
+    every = list(model._base_manager.filter(translation_key__in=keys).only("pk", "translation_key"))
+    key_of = {version.pk: version.translation_key for version in every}
+    users = {key: set() for key in keys}
+    for owner, pk, _name, target in _stored(model, list(key_of), every):
+        users[key_of[target]].add((owner, pk))
+    return {record.pk: len(users[record.translation_key]) for record in records}
+
+
+def _stored(model, pks, records):
+    """(model, pk, field name, pk of the record) of every stored link, once or several times."""
+    yield from _in_lists(model, pks)
+    yield from _in_keys(model, pks)
+    yield from _in_streams(model, records)
+
+
 def _in_lists(model, pks):
     for many in links.lists(model):
         through, owner_key, key = many.remote_field.through, many.m2m_field_name(), many.m2m_reverse_field_name()
-        rows = through._base_manager.filter(**{f"{key}__in": pks}).values_list(f"{owner_key}_id", flat=True)
-        yield from ((many.model, pk, many.name) for pk in rows.distinct())
+        rows = through._base_manager.filter(**{f"{key}__in": pks}).values_list(f"{owner_key}_id", f"{key}_id")
+        yield from ((many.model, pk, many.name, target) for pk, target in rows.distinct())
 
 
 def _in_keys(model, pks):
     for key in links.foreign_keys(model):
         if key.remote_field.on_delete in BLOCKING:
-            rows = key.model._base_manager.filter(**{f"{key.name}__in": pks}).values_list("pk", flat=True)
-            yield from ((key.model, pk, key.name) for pk in rows)
+            rows = key.model._base_manager.filter(**{f"{key.name}__in": pks}).values_list("pk", key.attname)
+            yield from ((key.model, pk, key.name, target) for pk, target in rows)
 
 
-def _in_streams(records):
+def _in_streams(model, records):
     # A path without a dot is a foreign key, which the database answers for.
     for reference in ReferenceIndex.get_references_to_in_bulk(records).filter(model_path__contains="."):
         owner = reference.content_type.model_class()
         if owner is not None:
-            yield owner, owner._meta.pk.to_python(reference.object_id), reference.model_path.split(".")[0]
+            target = model._meta.pk.to_python(reference.to_object_id)
+            yield owner, owner._meta.pk.to_python(reference.object_id), reference.model_path.split(".")[0], target
 
 
 def _in_drafts(model, pks):

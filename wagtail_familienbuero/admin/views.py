@@ -8,6 +8,7 @@ from wagtail.admin.admin_url_finder import AdminURLFinder
 from wagtail.admin.widgets.button import Button, HeaderButton
 from wagtail.snippets.views.snippets import CreateView, EditView
 
+from .merge_views import may_merge, merge_button
 from .ownership import visible
 from .topic_pages import topic_pages_url
 
@@ -49,19 +50,28 @@ class NamesakeMixin:
         return "{}", [(label,) for _url, label in rows]
 
 
+class RecordEditView(EditView):
+    """Offers to merge the record with another one, where the user may do that."""
+
+    @cached_property
+    def header_more_buttons(self):
+        buttons = super().header_more_buttons
+        return [*buttons, merge_button(self.object)] if may_merge(self.object, self.request.user) else buttons
+
+
 class PartnerCreateView(NamesakeMixin, CreateView):
     pass
 
 
-class PartnerEditView(ViewLiveMixin, NamesakeMixin, EditView):
+class PartnerEditView(ViewLiveMixin, NamesakeMixin, RecordEditView):
     pass
 
 
-class ContactEditView(ViewLiveMixin, EditView):
+class ContactEditView(ViewLiveMixin, RecordEditView):
     pass
 
 
-class TopicEditView(EditView):
+class TopicEditView(RecordEditView):
     @cached_property
     def header_more_buttons(self):
         button = Button(

@@ -24,6 +24,7 @@ class RecordViewSet(SnippetViewSet):
     record_form = forms.RecordForm
     chooser_options = {}
     index_view_class = lists.RecordIndexView
+    edit_view_class = views.RecordEditView
     usage_view_class = guards.RecordUsageView
     filters = lists.RecordFilterSet
     list_per_page = PER_PAGE
@@ -67,14 +68,20 @@ class TopicViewSet(RecordViewSet):
     edit_view_class = views.TopicEditView
     ordering = ("tree_path", "locale_id")
     search_fields = ("name", "synonyms")
-    list_display = ("indented_name", Column("parent", label=_("Belongs to")), lists.SiteColumn(), LocaleColumn())
+    list_display = (
+        "indented_name",
+        Column("parent", label=_("Belongs to")),
+        lists.UsedColumn(),
+        lists.SiteColumn(),
+        LocaleColumn(),
+    )
     list_export = ("name", "slug", "parent", "sort_order", "synonyms", "code_list", "code", "site", "locale")
     chooser_options = {"word_fields": search_fields, "title_accessor": "indented_name"}
 
 
 class VocabularyViewSet(RecordViewSet):
     ordering = ("sort_order", "name")
-    list_display = ("name", "sort_order", lists.SiteColumn(), LocaleColumn())
+    list_display = ("name", "sort_order", lists.UsedColumn(), lists.SiteColumn(), LocaleColumn())
     list_export = ("name", "slug", "sort_order", "site", "locale")
 
 
@@ -86,7 +93,14 @@ class TargetGroupViewSet(VocabularyViewSet):
 class LifePhaseViewSet(VocabularyViewSet):
     model = LifePhase
     icon = "time"
-    list_display = ("name", Column("age_text", label=_("Age")), "sort_order", lists.SiteColumn(), LocaleColumn())
+    list_display = (
+        "name",
+        Column("age_text", label=_("Age")),
+        "sort_order",
+        lists.UsedColumn(),
+        lists.SiteColumn(),
+        LocaleColumn(),
+    )
     list_export = ("name", "slug", "age_from", "age_to", "sort_order", "site", "locale")
     chooser_options = {
         "creation_fields": ("name", "age_from", "age_to"),
@@ -98,7 +112,7 @@ class DistrictViewSet(VocabularyViewSet):
     model = District
     icon = "crosshairs"
     search_fields = ("name", "area_key")
-    list_display = ("name", "area_key", "sort_order", lists.SiteColumn(), LocaleColumn())
+    list_display = ("name", "area_key", "sort_order", lists.UsedColumn(), lists.SiteColumn(), LocaleColumn())
     list_export = ("name", "slug", "area_key", "sort_order", "site", "locale")
 
 
@@ -115,6 +129,7 @@ class PartnerViewSet(RecordViewSet):
         "__str__",
         Column("kind", label=_("Kind"), accessor="kind_name", sort_key="kind"),
         "city",
+        lists.UsedColumn(),
         lists.SiteColumn(),
         LocaleColumn(),
         StatusColumn(),
@@ -146,6 +161,7 @@ class ContactViewSet(RecordViewSet):
         "__str__",
         "role",
         "phone",
+        lists.UsedColumn(),
         lists.SiteColumn(),
         LocaleColumn(),
         StatusColumn(),
