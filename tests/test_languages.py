@@ -6,11 +6,12 @@ import pytest
 from django.db import connection
 from django.test import override_settings
 from django.test.utils import CaptureQueriesContext
+from django.utils import translation
 from wagtail.models import Locale
 
 from tests import factories
 from tests.walk import html, visit
-from wagtail_familienbuero import languages
+from wagtail_familienbuero import languages, spoken
 from wagtail_familienbuero.models import Notice, Partner
 
 pytestmark = pytest.mark.django_db
@@ -232,3 +233,23 @@ def test_no_more_queries_for_more_entries(client, office, english_list, english)
         few = count()
         add(30)
         assert count() == few
+
+
+# The badge
+
+
+@pytest.mark.parametrize(
+    ("code", "german", "english_"),
+    [
+        ("de", "nur auf Deutsch", "only in German"),
+        ("de-simple", "nur in Leichter Sprache", "only in Easy German"),
+        ("de-at", "nur auf Deutsch", "only in German"),
+        ("gsg", "nur in Deutscher Gebärdensprache", "only in German Sign Language"),
+        ("uk", "nur auf Ukrainisch", "only in Ukrainian"),
+        ("tlh", "nur auf Klingonisch", "only in Klingonisch"),
+    ],
+)
+def test_the_badge_is_a_correct_sentence(code, german, english_):
+    for language, expected in (("de", german), ("en", english_)):
+        with translation.override(language):
+            assert spoken.only_in(code, "Klingonisch") == expected

@@ -4,6 +4,7 @@ Wider than the languages of the website: a family asks who speaks Tigrinya
 there, whether or not the site is translated into it.
 """
 
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 SPOKEN_LANGUAGES = {
@@ -66,6 +67,20 @@ def language_choices():
 def language_name(code):
     """The name of a language in the reader's language; an unknown code is returned as it is."""
     return str(SPOKEN_LANGUAGES.get(code, code))
+
+
+ONLY_IN = {
+    # Whole sentences: other languages put these names into another case.
+    "de-simple": _("only in Easy German"),
+    "gsg": _("only in German Sign Language"),
+}
+
+
+def only_in(code, name):
+    """“only in Polish”, as a badge. ``name`` is what the site calls the language, for a code that is not known here."""
+    known = code if code in SPOKEN_LANGUAGES else code.partition("-")[0]
+    language = language_name(known) if known in SPOKEN_LANGUAGES else name
+    return str(ONLY_IN.get(known) or gettext("only in %(language)s") % {"language": language})
 
 
 def codes_column(stream):

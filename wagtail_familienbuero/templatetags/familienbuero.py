@@ -21,7 +21,8 @@ from ..conf import settings
 from ..lists import ListPageMixin
 from ..notices import LEVELS
 from ..sections import site_for_request
-from ..spoken import SPOKEN_LANGUAGES, language_name
+from ..spoken import language_name
+from ..spoken import only_in as language_badge
 from ..topics import Topic, pages_of_topics
 
 register = template.Library()
@@ -80,13 +81,8 @@ def only_in(context, thing):
     language = foreign_language(context, thing)
     if language is None:
         return ""
-    name = _known_name(language["code"]) or language["name"]
-    return render_to_string("wagtail_familienbuero/includes/only_in.html", {"language": name})
-
-
-def _known_name(code):
-    known = code if code in SPOKEN_LANGUAGES else code.partition("-")[0]
-    return language_name(known) if known in SPOKEN_LANGUAGES else ""
+    text = language_badge(language["code"], language["name"])
+    return render_to_string("wagtail_familienbuero/includes/only_in.html", {"text": text})
 
 
 @register.filter
