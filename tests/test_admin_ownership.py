@@ -164,6 +164,30 @@ def test_bulk_deletion_leaves_foreign_records_alone(towns, client_of):
     assert client_of(0).get(f"{url}?id=abc").status_code == 404
 
 
+@pytest.mark.parametrize("action", ["delete", "familienbuero_still_right"])
+def test_a_bulk_action_says_no_word_about_foreign_records(towns, client_of, action):
+    own = factories.make_partner("Eigene Stelle", site=towns["sites"][0])
+    foreign = factories.make_partner("Fremde Stelle", site=towns["sites"][1])
+    url = reverse("wagtail_bulk_action", args=["wagtail_familienbuero", "partner", action])
+    for query in [f"id={own.pk}&id={foreign.pk}", f"id={foreign.pk}", "id=all", "id=abc", f"id={'9' * 30}"]:
+        response = client_of(0).get(f"{url}?{query}")
+        assert response.status_code in (200, 404) and "Fremde Stelle" not in response.content.decode(), query
+    assert client_of(0).post(f"{url}?id={foreign.pk}").status_code in (302, 404)
+    foreign.refresh_from_db()
+    assert foreign.checked_on is None
+
+
+def test_the_page_of_a_topic_in_a_foreign_section_is_not_named(towns, client_of):
+    town = towns["sites"][0].root_page.specific
+    second = factories.make_office(town, title="Zweites Büro")
+    topic = factories.make_topic(site=towns["sites"][0])
+    theirs = factories.make_topic_page(second, topic, publish=False)
+    html = client_of(0).get(reverse("familienbuero_topic_pages", args=[topic.pk])).content.decode()
+    assert "Zweites Büro" not in html
+    assert reverse("wagtailadmin_pages:edit", args=[theirs.pk]) not in html
+    assert towns["offices"][0].title in html
+
+
 def test_the_site_is_set_for_an_editor_of_one_site(towns, client_of):
     client = client_of(0)
     assert 'name="site"' not in client.get(admin_url(Topic, "add")).content.decode()

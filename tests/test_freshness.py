@@ -3,11 +3,13 @@
 import datetime
 
 import pytest
+from django.test import override_settings
 from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import ModelLogEntry, PageLogEntry
 
 from tests import factories
+from tests.admin_support import admin_url
 from tests.sites.pages import page_model
 from tests.test_deletion import editor_of
 from wagtail_familienbuero import freshness
@@ -202,3 +204,16 @@ def test_from_the_report(admin_client, office):
     assert f'name="entry" value="{key_of(page)}"' in report
     admin_client.post(reverse("familienbuero_still_right"), {"entry": key_of(page)})
     assert key_of(page) not in admin_client.get(reverse("familienbuero_due")).content.decode()
+
+
+@override_settings(USE_TZ=False)
+def test_a_site_without_time_zones_checks_and_lists(admin_client, office):
+    partner = factories.make_partner(review_by=datetime.date(2020, 1, 1))
+    entry = {"entry": f"partner-{partner.pk}"}
+    assert admin_client.get(reverse("familienbuero_still_right"), entry).status_code == 200
+    assert partner.name in admin_client.get(reverse("familienbuero_due")).content.decode()
+    due = admin_client.get(admin_url(Partner, "list"), {"review": "due"})
+    assert partner.name in due.content.decode()
+    admin_client.post(reverse("familienbuero_still_right"), entry)
+    partner.refresh_from_db()
+    assert partner.checked_on == datetime.datetime.now().date()

@@ -4,7 +4,10 @@
 checks nothing.
 """
 
+import datetime
+
 from dateutil.relativedelta import relativedelta
+from django.conf import settings
 from django.db import models, transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -44,6 +47,11 @@ class FreshnessMixin(models.Model):
         abstract = True
 
 
+def today():
+    """Today's date where the site is; ``timezone.localdate()`` refuses a site without time zones."""
+    return timezone.localdate() if settings.USE_TZ else datetime.datetime.now().date()
+
+
 def add_months(day, months):
     """The same day some months later, or that month's last day: 31 January + 1 = 28 February."""
     return day + relativedelta(months=months)
@@ -58,7 +66,7 @@ def confirm(entries, months, user=None, on=None):
     facts. Revisions that may be published later are corrected in place, so that
     they do not bring back the old date. Returns the number of entries.
     """
-    on = on or timezone.localdate()
+    on = on or today()
     values = {"checked_on": on, "review_by": add_months(on, months)}
     for entry in entries:
         for version in _versions(entry):

@@ -5,7 +5,6 @@ from urllib.parse import urlencode
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from django.views import View
@@ -18,11 +17,12 @@ from wagtail.models import Site
 from wagtail.snippets.bulk_actions.snippet_bulk_action import SnippetBulkAction
 
 from .. import kinds
-from ..freshness import FreshnessMixin, add_months, confirm
+from ..freshness import FreshnessMixin, add_months, confirm, today
 from ..partners import Contact, Partner
 from ..sections import site_of
 from ..site_settings import FamilienbueroSettings
 from . import usage
+from .ownership import PkBulkMixin, RecordBulkMixin
 
 RECORDS = {"partner": Partner, "contact": Contact}
 PAGE = "page"
@@ -112,7 +112,7 @@ class StillRightView(View):
         title = _("Still right?")
         rows = [{"thing": thing, "key": key_of(thing), "edit_url": usage.edit_url(thing)} for thing in self.things]
         context = {"page_title": title, "header_title": title, "header_icon": "calendar-check", "rows": rows}
-        context.update(next=self.next_url, action=request.path, today=timezone.localdate(), review_by=self.review_by)
+        context.update(next=self.next_url, action=request.path, today=today(), review_by=self.review_by)
         return TemplateResponse(request, "wagtail_familienbuero/admin/still_right.html", context)
 
     @property
@@ -120,7 +120,7 @@ class StillRightView(View):
         """The next review of the first entry; one site is the rule."""
         first = self.things[0]
         site = site_of(first) if isinstance(first, kinds.base_page()) else first.site
-        return add_months(timezone.localdate(), months_of(site))
+        return add_months(today(), months_of(site))
 
     def post(self, request):
         messages.success(request, confirmed_text(confirm_all(self.things, request.user)))
@@ -170,10 +170,10 @@ class StillRightMixin:
 
 
 @hooks.register("register_bulk_action")
-class StillRightPages(StillRightMixin, PageBulkAction):
+class StillRightPages(StillRightMixin, PkBulkMixin, PageBulkAction):
     pass
 
 
 @hooks.register("register_bulk_action")
-class StillRightRecords(StillRightMixin, SnippetBulkAction):
+class StillRightRecords(StillRightMixin, RecordBulkMixin, SnippetBulkAction):
     models = list(RECORDS.values())

@@ -197,3 +197,23 @@ def find_record(queryset, pk):
         return get_object_or_404(queryset, pk=unquote(str(pk)))
     except (ValueError, OverflowError) as error:
         raise Http404 from error
+
+
+class PkBulkMixin:
+    """For bulk actions: what is no primary key names nothing, instead of an error."""
+
+    @classmethod
+    def get_queryset(cls, model, object_ids):
+        return super().get_queryset(model, [pk for pk in object_ids if is_pk(str(pk))])
+
+
+class RecordBulkMixin(PkBulkMixin):
+    """For bulk actions on records: not a word about those of sites that are not the user's."""
+
+    def get_all_objects_in_listing_query(self, parent_id):
+        return visible(self.model.objects.all(), self.request.user).values_list("pk", flat=True)
+
+    def get_actionable_objects(self):
+        objects, others = super().get_actionable_objects()
+        seen = [record for record in others["items_with_no_access"] if may_see(self.request.user, record)]
+        return objects, {**others, "items_with_no_access": seen}

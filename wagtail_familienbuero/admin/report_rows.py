@@ -5,7 +5,6 @@ from datetime import timedelta
 from urllib.parse import quote
 
 from django.db.models import CharField, OuterRef, Q, Subquery, Value
-from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
@@ -13,7 +12,7 @@ from wagtail.admin.utils import get_admin_base_url
 from wagtail.models import Locale, PageLogEntry
 
 from .. import kinds
-from ..freshness import FreshnessMixin
+from ..freshness import FreshnessMixin, today
 from ..partners import Contact, Partner
 from ..publishing import HELD, current, is_current
 from ..referral import BOTH, NOT_STATED, PASS_ON, ReferralMixin
@@ -102,7 +101,7 @@ class Due(LazyRows):
 
     def __init__(self, request, days):
         self.request = request
-        self.until = None if days is None else timezone.localdate() + timedelta(days=days)
+        self.until = None if days is None else today() + timedelta(days=days)
 
     @cached_property
     def keys(self):

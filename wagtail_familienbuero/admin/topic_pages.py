@@ -37,14 +37,7 @@ class TopicPagesView(TemplateView):
         return super().dispatch(request, *args, **kwargs)
 
     def get_context_data(self, **kwargs):
-        rows = [
-            {
-                "section": section,
-                "page": existing_page(self.topic, section),
-                "may_add": may_add(section, self.request.user),
-            }
-            for section in sections_for(self.topic)
-        ]
+        rows = [self.get_row(section) for section in sections_for(self.topic)]
         return super().get_context_data(
             topic=self.topic,
             rows=[row for row in rows if row["page"] or row["may_add"]],
