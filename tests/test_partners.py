@@ -111,3 +111,31 @@ def test_an_entry_without_a_directory_has_no_address(home, site):
     factories.make_office(home)
     partner = factories.make_partner()
     assert partner.get_url() is None and partner.get_full_url() is None
+
+
+def test_a_partner_and_a_contact_of_one_name_have_a_page_each(client, site, directory):
+    partner = factories.make_partner("Beratungsstelle", site=site, phone="0123 111")
+    contact = factories.make_contact("Beratungsstelle", site=site, in_directory=True, phone="0123 222")
+    for entry in (partner, contact):
+        response = client.get(entry.get_url())
+        assert response.status_code == 200 and entry.phone in response.content.decode()
+
+
+def test_a_contact_that_gets_a_page_does_not_take_a_partner_s_address(site):
+    partner = factories.make_partner("Beratungsstelle", site=site)
+    contact = factories.make_contact("Beratungsstelle", site=site)
+    assert contact.slug == partner.slug, "without a page of its own it takes no address"
+    contact.in_directory = True
+    with pytest.raises(ValidationError, match="slug"):
+        contact.full_clean()
+    contact.save()
+    assert contact.slug != partner.slug
+
+
+def test_addresses_of_entries_where_the_site_ends_none_with_a_slash(monkeypatch, directory):
+    monkeypatch.setattr("wagtail.models.pages.WAGTAIL_APPEND_SLASH", False)
+    partner = factories.make_partner("Beratungsstelle")
+    base = type(directory).objects.get(pk=directory.pk)
+    assert not base.get_url().endswith("/")
+    assert base.entry_url(partner) == f"{base.get_url()}/{partner.slug}"
+    assert base.entry_full_url(partner) == f"{base.get_full_url()}/{partner.slug}"

@@ -129,14 +129,19 @@ class SiteOwnedMixin(models.Model):
     class Meta:
         abstract = True
 
-    def same_place(self):
-        """The records of this model that some site sees together with this one, in the same language."""
+    def same_place(self, model=None):
+        """The records of this (or another) model that some site sees together with this one, in the same language."""
         visible = Q() if self.site_id is None else Q(site_id=self.site_id) | Q(site=None)
-        return type(self).objects.filter(visible, locale_id=self.locale_id)
+        return (model or type(self)).objects.filter(visible, locale_id=self.locale_id)
+
+    def taken_slugs(self, **conditions):
+        """The slugs, of those that meet the conditions, which this record must not have; a set."""
+        others = self.same_place().exclude(pk=self.pk).filter(**conditions)
+        return set(others.values_list("slug", flat=True))
 
     def clean_slug(self):
         """Raises ``ValidationError`` where a site would see two records under one slug."""
-        if self.slug and self.same_place().filter(slug=self.slug).exclude(pk=self.pk).exists():
+        if self.slug and self.taken_slugs(slug=self.slug):
             raise ValidationError({"slug": _("Another entry already has this slug. Choose a different one.")})
 
     def settle_slug(self):
@@ -144,9 +149,8 @@ class SiteOwnedMixin(models.Model):
 
         Forms ask ``clean_slug()`` first; this is for translations and imports, which cannot answer.
         """
-        taken = self.slug and self.same_place().filter(slug=self.slug).exclude(pk=self.pk).exists()
-        if taken or not self.slug:
-            self.slug = free_slug(self, self.slug or self.name, self.same_place())
+        if not self.slug or self.taken_slugs(slug=self.slug):
+            self.slug = free_slug(self.slug or self.name, self.taken_slugs)
 
     def belongs_to(self, site):
         """Whether pages of the site may show and choose this record."""
@@ -163,10 +167,10 @@ def slug_constraints(name):
     ]
 
 
-def free_slug(instance, text, siblings):
-    """A slug from ``text`` that no other record of ``siblings`` has: ``geld``, ``geld-2`` …"""
+def free_slug(text, taken_slugs):
+    """A slug from ``text`` that ``taken_slugs(slug__startswith=…)`` does not name: ``geld``, ``geld-2`` …"""
     base = slugify(text.translate(GERMAN_LETTERS))[:240] or "eintrag"
-    taken = set(siblings.exclude(pk=instance.pk).filter(slug__startswith=base).values_list("slug", flat=True))
+    taken = taken_slugs(slug__startswith=base)
     number = 2
     slug = base
     while slug in taken:

@@ -38,6 +38,7 @@ class Contact(DirectoryEntryMixin, ReachMixin, FreshnessMixin, ClusterableModel)
     )
 
     entry_kind = "contact"
+    with_page = models.Q(in_directory=True)
     page_template = "wagtail_familienbuero/contact_page.html"
     synchronised_fields = (
         *ReachMixin.reach_fields,

@@ -147,12 +147,10 @@ class DirectoryPageMixin(RoutablePageMixin, SectionPageMixin):
         return self.get_url()
 
     def entry_url(self, entry, request=None):
-        base = self.get_url(request) if request is not None else self._own_url
-        return base and f"{base}{entry.slug}/"
+        return address_below(self.get_url(request) if request is not None else self._own_url, entry.slug)
 
     def entry_full_url(self, entry, request=None):
-        base = self.get_full_url(request)
-        return base and f"{base}{entry.slug}/"
+        return address_below(self.get_full_url(request), entry.slug)
 
     def belongs_to_site(self, site):
         # Not get_site(), which reads the site once more for every directory.
@@ -169,3 +167,8 @@ class DirectoryPageMixin(RoutablePageMixin, SectionPageMixin):
                 if entry.is_public:
                     urls.append({"location": self.entry_full_url(entry, request), "lastmod": entry.last_published_at})
         return urls
+
+
+def address_below(base, slug):
+    """The address of a slug below a page, with a slash at the end where the site's pages have one."""
+    return base and (f"{base}{slug}/" if base.endswith("/") else f"{base}/{slug}")

@@ -1,5 +1,6 @@
 """What partners and contacts share: an address of their own below a directory page."""
 
+from django.apps import apps
 from django.db import models
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext_lazy as _
@@ -82,6 +83,8 @@ class DirectoryEntryMixin(
 
     page_template = None
     has_page = True
+    with_page = models.Q()
+    """The records with a page of their own, as ``has_page`` tells them."""
 
     synchronised_fields = ("site",)
     untouched_fields = ("first_published_at",)
@@ -112,6 +115,16 @@ class DirectoryEntryMixin(
         old = type(self).objects.filter(pk=self.pk).values_list("slug", flat=True).first() if self.pk else None
         if old and old != self.slug:
             FormerSlug.objects.get_or_create(kind=self.entry_kind, slug=old, translation_key=self.translation_key)
+
+    def taken_slugs(self, **conditions):
+        """Partners and contacts share the addresses below the directory."""
+        taken = super().taken_slugs(**conditions)
+        if self.has_page:
+            for kind in apps.get_models():
+                if issubclass(kind, DirectoryEntryMixin) and kind is not type(self):
+                    others = self.same_place(kind).filter(kind.with_page, **conditions)
+                    taken |= set(others.values_list("slug", flat=True))
+        return taken
 
     @property
     def is_public(self):
