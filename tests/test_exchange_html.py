@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from wagtail.admin.rich_text.converters.contentstate import ContentstateConverter
 
@@ -97,8 +97,10 @@ pieces = st.one_of(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(st.lists(pieces, max_size=25).map("".join))
+@example("<H1>a <a href='https://x.de/?a=1&b=2'>a")
+@example("<h2><b>a</b> b <i>c</i></h2>")
 def test_whatever_comes_the_editor_keeps_it(text):
     for features, options in FORMS:
         cleaned = html.clean(text, **options)

@@ -270,10 +270,16 @@ def render(blocks, headings=True, numbered=True):
 def _paragraph(block, headings):
     if block.tag == "p":
         return f"<p>{_inline(block.lines)}</p>"
-    # A subheading is bold by itself; where there are none, bold takes its place.
-    lines = [[replace(run, bold=not headings) for run in line] for line in block.lines]
-    tag = block.tag if headings else "p"
-    return f"<{tag}>{_inline(lines)}</{tag}>"
+    if headings:  # bold by themselves
+        lines = [[replace(run, bold=False) for run in line] for line in block.lines]
+        return f"<{block.tag}>{_inline(lines)}</{block.tag}>"
+    return f"<p>{_inline([_in_bold(line) for line in block.lines])}</p>"
+
+
+def _in_bold(line):
+    """What stands for a subheading where the field has none."""
+    merged = _merge([replace(run, bold=True) for run in line])
+    return [part for run in merged for part in _space_outside(run)]
 
 
 def _open_item(html, open_lists, block, numbered):
