@@ -4,6 +4,27 @@ from wagtail.models import Locale, Site
 
 from tests import support
 
+LONGEST = ("test_sites.py", "test_example.py", "test_migrations.py", "test_exchange_site.py", "browser")
+
+
+def pytest_collection_modifyitems(items):
+    """The longest come first: what runs last on one core leaves the other idle."""
+    items.sort(key=lambda item: not any(name in item.path.parts for name in LONGEST))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_search_upkeep():
+    """The tests that search build the index first; at every save it would cost a third of the whole suite's time."""
+    from django.db.models.signals import post_save
+    from wagtail.search.index import get_indexed_models
+
+    try:
+        from modelsearch.signal_handlers import post_save_signal_handler
+    except ImportError:  # Wagtail 7.4
+        from wagtail.search.signal_handlers import post_save_signal_handler
+    for model in get_indexed_models():
+        post_save.disconnect(post_save_signal_handler, sender=model)
+
 
 @pytest.fixture
 def shared_data():

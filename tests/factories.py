@@ -1,8 +1,10 @@
 """Helper functions that build records and pages; each returns a saved object, live unless asked otherwise."""
 
 import itertools
+from contextlib import nullcontext
 
 from wagtail.models import Locale
+from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from tests.sites.pages import page_model
 from wagtail_familienbuero import kinds
@@ -26,13 +28,13 @@ def make_page(mixin, parent, *, publish=True, lists=None, **fields):
     fields.setdefault("locale", parent.locale)
     page = model(title=title, live=False, **fields)
     parent = page_model().objects.get(pk=parent.pk)
-    parent.add_child(instance=page)
-    for name, values in (lists or {}).items():
-        setattr(page, name, values)
-    revision = page.save_revision()
+    with disable_reference_index_auto_update() if publish else nullcontext():  # publishing brings it up to date
+        parent.add_child(instance=page)
+        for name, values in (lists or {}).items():
+            setattr(page, name, values)
+        revision = page.save_revision()
     if publish:
         revision.publish()
-    page.refresh_from_db()
     return model.objects.get(pk=page.pk)
 
 
