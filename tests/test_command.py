@@ -6,16 +6,25 @@ from io import StringIO
 import pytest
 from django.contrib.auth.models import Group
 from django.core.management import CommandError, call_command
-from wagtail.models import Site
+from django.utils import translation
+from wagtail.models import PageLogEntry, Site
 
 from tests import factories
 from tests.test_exchange_dldb import SERVICE
 from wagtail_familienbuero import kinds
+from wagtail_familienbuero.publishing import HELD
 
 pytestmark = pytest.mark.django_db
 
 INTERNAL = {**SERVICE, "id": "12", "name": "Intern", "public": False}
 BROKEN = {**SERVICE, "id": None, "name": "Ohne Nummer"}
+
+
+@pytest.fixture(autouse=True)
+def in_english():
+    """The reports are compared as they stand in the source."""
+    with translation.override("en"):
+        yield
 
 
 @pytest.fixture
@@ -56,6 +65,22 @@ def test_import_reports_every_row_and_adds_up(section, file):
     assert "The file says that it has 9 entries; it has 4." in said
     assert services().live().count() == 1
     assert "Rows: 4 – 0 created, 0 updated, 2 unchanged, 2 skipped." in run("import", "dldb", name, "--publish")
+
+
+def test_the_report_and_the_log_speak_the_language_of_the_site(section, file):
+    without_partner = {**SERVICE, "id": "13", "name": "Ohne Ziel"}
+    with translation.override("de"):
+        said = run("import", "dldb", file(SERVICE, BROKEN, without_partner), "--publish")
+        page = services().get(title="Ohne Ziel").specific
+        page.handled_by = "partner"
+        page.save_revision().publish()
+        again = run("import", "dldb", file({**without_partner, "name": "Neuer Name"}), "--publish")
+    assert "Elterngeld: erstellt" in said and "Zeilen: 3" in said
+    assert "created" not in said and "Rows" not in said
+    assert "not published" not in again
+    (entry,) = PageLogEntry.objects.filter(action=HELD)
+    with translation.override("de"):
+        assert entry.data["reasons"] == [str(message) for _field, message in page.get_publish_problems()]
 
 
 def test_without_publish_nothing_goes_live(section, file):

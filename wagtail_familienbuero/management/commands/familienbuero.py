@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from django.core.management.base import BaseCommand, CommandError, no_translations
+from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
 
 from wagtail_familienbuero.exchange import dldb, places
@@ -36,8 +36,6 @@ class Command(BaseCommand):
             return self._create_groups(section)
         return self._import(section, **options)
 
-    # English like the help and the options, so that scripts may read it.
-    @no_translations
     def _section(self, name):
         try:
             return places.find_section(name)
@@ -50,7 +48,6 @@ class Command(BaseCommand):
         for group in create_groups(section):
             self.stdout.write(group.name)
 
-    @no_translations
     def _import(self, section, **options):
         try:
             batch = FORMATS[options["format"]].parse(_content(options["file"]), options["agency"])
