@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from tests import factories
 from tests.test_deletion import editor_of
+from tests.walk import make_second_site
 from wagtail_familienbuero.admin.report_rows import Due
 
 pytestmark = pytest.mark.django_db
@@ -186,6 +187,18 @@ def test_referrals_that_lead_nowhere_are_named_with_the_reason(admin_client, off
     assert titles(admin_client, "familienbuero_referrals", status="draft") == []
 
 
+def test_a_target_of_another_site_is_flagged_without_its_name(admin_client, office):
+    other, _home = make_second_site()
+    partner, shared = factories.make_partner("Hiesige Stelle", site=office.get_site()), factories.make_partner("Alle")
+    page = factories.make_service(office, **passed_on_to(partner))
+    factories.make_service(office, **passed_on_to(shared))
+    assert titles(admin_client, "familienbuero_referrals") == []
+    type(partner).objects.filter(pk=partner.pk).update(site=other)
+    (row,) = admin_client.get(reverse("familienbuero_referrals")).context["object_list"]
+    assert row.title == page.title
+    assert row.problems and partner.name not in row.problems[0]
+
+
 def test_an_expired_target_is_not_public(admin_client, office):
     partner = factories.make_partner("Jugendamt")
     page = factories.make_service(office, **passed_on_to(partner))
@@ -204,6 +217,35 @@ def test_held_back_pages_are_listed_until_they_are_published(admin_client, offic
     page.short_answer = "<p>Wir.</p>"
     page.save_revision().publish()
     assert titles(admin_client, "familienbuero_held") == []
+
+
+def test_what_was_missing_is_told_and_that_it_was_edited_since(admin_client, office):
+    page = factories.make_question(office, title="Wer hilft?", short_answer="")
+    page.short_answer = "<p>Wir.</p>"
+    page.save_revision()
+    (row,) = admin_client.get(reverse("familienbuero_held")).context["object_list"]
+    assert len(row.problems) == 2, "the reason, and that there is a newer version"
+
+
+def test_the_held_back_take_as_many_queries_for_many(admin_client, office):
+    def fill(number):
+        for _ in range(number):
+            factories.make_question(office, short_answer="")
+            factories.make_office(office, phone="", email="")
+
+    def queries():
+        with CaptureQueriesContext(connection) as captured:
+            response = admin_client.get(reverse("familienbuero_held"))
+        assert all(row.problems for row in response.context["object_list"])
+        return len(captured), len(response.context["object_list"])
+
+    fill(2)
+    queries()
+    few, _rows = queries()
+    fill(8)
+    many, rows = queries()
+    assert rows == 20
+    assert many == few
 
 
 def test_a_mere_draft_was_not_held_back(admin_client, office):

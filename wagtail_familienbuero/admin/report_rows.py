@@ -11,12 +11,12 @@ from django.utils.translation import gettext as _
 from wagtail.admin.utils import get_admin_base_url
 from wagtail.models import Locale, PageLogEntry
 
-from .. import kinds
+from .. import kinds, sections
 from ..freshness import FreshnessMixin, today
 from ..partners import Contact, Partner
 from ..publishing import HELD, current, is_current
 from ..referral import BOTH, NOT_STATED, PASS_ON, ReferralMixin
-from . import gates, ownership, usage
+from . import ownership, usage
 from .freshness import key_of
 
 NOT_STATED_ONLY, BROKEN_ONLY = "missing", "broken"
@@ -154,7 +154,7 @@ def referrals(request, problem="", status=""):
 def _referring(model, user, problem):
     asked = {NOT_STATED_ONLY: [NOT_STATED], BROKEN_ONLY: [PASS_ON, BOTH]}.get(problem, [NOT_STATED, PASS_ON, BOTH])
     editable = usage.editable_pages(user).order_by().values("pk")
-    fields = ("title", "draft_title", "live", "expire_at", "handled_by", "responsible_partners")
+    fields = ("title", "draft_title", "live", "expire_at", "url_path", "locale", "handled_by", "responsible_partners")
     return model.objects.filter(pk__in=editable, handled_by__in=asked, alias_of=None).order_by().only(*fields)
 
 
@@ -173,13 +173,17 @@ def _problems(page, partners):
         return [_("It is not stated who handles it.")]
     if not page.is_passed_on:
         return []
-    reasons = [_why_not(row, partners.get(row.get("partner"))) for row in _rows(page)]
+    site_id = sections.site_id_of(page)
+    reasons = [_why_not(row, partners.get(row.get("partner")), site_id) for row in _rows(page)]
     return [reason for reason in reasons if reason] if reasons else [_("No partner is chosen.")]
 
 
-def _why_not(row, partner):
+def _why_not(row, partner, site_id):
     if partner is None:
         return _("A responsible partner does not exist any more.")
+    if partner.site_id not in (None, site_id):
+        # Without its name, which is no business of this site's editors.
+        return _("A responsible partner belongs to another website, so visitors do not see it.")
     if not is_current(partner):
         return _("“%(partner)s” is not public.") % {"partner": partner}
     if not (row.get("link") or row.get("appointment") or partner.is_reachable):
@@ -196,7 +200,11 @@ class HeldRow(Row):
 
 
 class Held(LazyRows):
-    """Pages whose last attempt to go live was held back; the newest first."""
+    """Pages whose last attempt to go live was held back, with what was missing then; the newest first.
+
+    The gate itself is not asked again: it needs several queries for each page.
+    The editor of a page tells what is missing now.
+    """
 
     def __init__(self, request):
         self.request = request
@@ -206,15 +214,14 @@ class Held(LazyRows):
         log = PageLogEntry.objects.filter(page_id=OuterRef("pk"), action__in=[HELD, *PUBLISHED])
         newest = log.order_by("-timestamp", "-pk")
         pages = usage.editable_pages(self.request.user).filter(Q(live=False) | Q(has_unpublished_changes=True))
-        pages = pages.annotate(
-            last_try=Subquery(newest.values("action")[:1]), held_at=Subquery(newest.values("timestamp")[:1])
-        )
-        return pages.filter(last_try=HELD).order_by("-held_at", "pk")
+        columns = {"last_try": "action", "held_at": "timestamp", "held_for": "data"}
+        pages = pages.annotate(**{name: Subquery(newest.values(column)[:1]) for name, column in columns.items()})
+        return pages.filter(last_try=HELD).order_by("-held_at", "pk").specific()
 
     def load(self, keys):
-        return [HeldRow(page.specific, self._missing(page), page.held_at) for page in keys]
+        return [HeldRow(page, self._reasons(page), page.held_at) for page in keys]
 
     @staticmethod
-    def _missing(page):
-        problems = [str(message) for _field, message in gates.problems_of(page)]
-        return problems or [_("Nothing is missing any more. It can be published.")]
+    def _reasons(page):
+        changed = page.latest_revision_created_at is not None and page.latest_revision_created_at > page.held_at
+        return [*page.held_for.get("reasons", []), *([_("It was edited since then.")] if changed else [])]

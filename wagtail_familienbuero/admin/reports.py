@@ -160,17 +160,16 @@ class ReferralReport(TellingReport):
 
 
 class HeldReport(TellingReport):
-    """Pages whose last publication was held back. What is missing now is asked anew for each row shown."""
+    """Pages whose last publication was held back, and what was missing then."""
 
     page_title = gettext_lazy("Held back")
     header_icon = "warning"
     url_name = "familienbuero_held"
-    paginate_by = 20
     columns = [
         TellingReport.title_column,
         TellingReport.kind_column,
         Column("held_at", label=gettext_lazy("Held back on")),
-        LinesColumn("problems", label=gettext_lazy("What is missing")),
+        LinesColumn("problems", label=gettext_lazy("What was missing")),
     ]
     list_export = ["title", "kind", "held_at", "problems", "edit_address"]
     export_headings = {**ReferralReport.export_headings, "held_at": gettext_lazy("Held back on")}
