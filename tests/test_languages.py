@@ -4,6 +4,7 @@ import datetime
 
 import pytest
 from django.db import connection
+from django.template import Context, Template
 from django.test import override_settings
 from django.test.utils import CaptureQueriesContext
 from django.utils import translation
@@ -233,6 +234,49 @@ def test_no_more_queries_for_more_entries(client, office, english_list, english)
         few = count()
         add(30)
         assert count() == few
+
+
+# Untranslated copies, as wagtail-localize keeps them in a language
+
+
+def switch(page):
+    source = Template(
+        "{% load familienbuero %}{% translations_of page as all %}{% for p in all %}{{ p.title }};{% endfor %}"
+    )
+    return source.render(Context({"page": page}))
+
+
+def test_an_untranslated_copy_is_no_translation(client, office, english_list, english):
+    question, other = factories.make_question(office, title="Frage"), factories.make_question(office, title="Andere")
+    other.related = [("page", {"page": question})]
+    other.save_revision().publish()
+    copy = question.copy_for_translation(english, copy_parents=True, alias=True)
+    assert copy.live and copy.alias_of_id == question.pk
+    response = visit(client, english_list.get_full_url())
+    assert [page.pk for page in response.context["entries"]] == [other.pk, question.pk]
+    assert 'lang="de"' in response.content.decode()
+    assert switch(question) == "" and switch(copy) == "Frage;"
+    english_other = page_in(other, english, "Other")
+    text = visit(client, english_other.get_full_url()).content.decode()
+    assert question.get_url() in text and copy.get_url() not in text
+    with override_settings(FAMILIENBUERO={"LANGUAGE_FALLBACK": False}):
+        assert listed(client, english_list) == ["Other"]
+    copy.delete()
+    real = page_in(question, english, "Question")
+    assert switch(question) == "Question;" and switch(real) == "Frage;"
+    assert listed(client, english_list) == ["Other", "Question"]
+
+
+def test_an_untranslated_topic_page_or_draft_is_no_translation_either(client, office, english_list, english):
+    topic = factories.make_topic("Geld")
+    topic_page = factories.make_topic_page(office, topic)
+    question = factories.make_question(office, title="Frage", lists={"topics": [topic]})
+    copy = topic_page.copy_for_translation(english, copy_parents=True, alias=True)
+    english_question = page_in(question, english, "Question")
+    text = visit(client, english_question.get_full_url()).content.decode()
+    assert f'"{topic_page.get_url()}"' in text and f'"{copy.get_url()}"' not in text
+    question.unpublish()
+    assert switch(english_question) == ""
 
 
 # The badge

@@ -27,6 +27,7 @@ RINGS = [
         "freshness",
         "listings",
         "basepage",
+        "reshown",
         "site_settings",
     ],
     ["topics", "partners", "referral", "services", "offers", "questions", "notices", "lists", "offices", "events"],

@@ -8,7 +8,7 @@ from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.search import index
 
-from . import kinds, languages, sections
+from . import kinds, languages, reshown, sections
 from .conf import settings
 from .freshness import FreshnessMixin
 from .languages import LanguageRulesMixin
@@ -49,17 +49,31 @@ class SectionPageForm(WagtailAdminPageForm):
         for field, message in self._get_problems():
             self.add_error(field if field in self.fields else None, message)
 
+    def full_clean(self):
+        super().full_clean()
+        if self.is_bound and self._errors:
+            site = self._at_its_place(lambda: sections.site_of(self.instance))
+            reshown.forget(self, lambda thing: site is None or _belongs_to(thing, site))
+
     def _get_problems(self):
+        return self._at_its_place(self._ask_gate)
+
+    def _at_its_place(self, ask):
+        """The answer of ``ask()`` for the page where it stands, or will stand."""
         if self.instance.pk or self.parent_page is None:
-            return self._ask_gate()
+            return ask()
         with sections.standing_below(self.instance, self.parent_page):
-            return self._ask_gate()
+            return ask()
 
     def _ask_gate(self):
         """A draft may be incomplete, but not even a draft may hold what belongs to another site."""
         if self.is_deferred_validation:
             return self.instance.get_foreign_records()
         return self.instance.get_publish_problems()
+
+
+def _belongs_to(thing, site):
+    return sections.site_id_of(thing) == site.pk if isinstance(thing, kinds.base_page()) else thing.belongs_to(site)
 
 
 @kinds.kind
@@ -221,7 +235,7 @@ def listed(kind, page, locale_ids, where=None):
     inside = models.Q(pk__in=[])
     for root in section_roots(page, locale_ids):
         inside |= models.Q(path__startswith=root.path, depth__gt=root.depth)
-    everything = public_pages(kinds.pages(*names).filter(inside))
+    everything = languages.without_copies(public_pages(kinds.pages(*names).filter(inside)), locale_ids)
     once = languages.once_each(everything, locale_ids)
     if where:
         matching = kinds.pages(*names, where=where)
@@ -239,6 +253,7 @@ def localized_pages(pages, locale_id, site_id):
     keys = [page.translation_key for page in pages]
     chosen_pks = {page.pk for page in pages}
     found = public_pages(kinds.base_page().objects.filter(translation_key__in=keys))
+    found = languages.without_copies(found) | found.filter(pk__in=chosen_pks)
     best = {}
     for page in sorted(found, key=lambda page: page.locale_id == locale_id):
         if (page.locale_id == locale_id or page.pk in chosen_pks) and sections.site_id_of(page) == site_id:

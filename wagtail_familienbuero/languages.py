@@ -5,7 +5,7 @@ each thing once, by ``translation_key``, the reader's language first.
 """
 
 from django.apps import apps
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils.translation import get_language_info
 from wagtail.models import Locale
 
@@ -120,6 +120,17 @@ def rows_shown(stream, name, locale_id, site_id):
     filled = [row.value for row in stream or [] if row.value.get(name)]
     records = shown([row[name] for row in filled], locale_id, site_id)
     return [(record, row) for record, row in zip(records, filled, strict=True) if record is not None]
+
+
+def without_copies(pages, locale_ids=None):
+    """Pages without untranslated copies of pages in ``locale_ids`` (``None``: in any language).
+
+    Wagtail keeps a page as an alias in a language until somebody translates it;
+    its text is still that of the source.
+    """
+    # A copy of what the reader would not see otherwise stays.
+    source = {"alias_of__locale_id__in": locale_ids} if locale_ids and settings.LANGUAGE_FALLBACK else {}
+    return pages.exclude(alias_of__translation_key=F("translation_key"), **source)
 
 
 class LocaleBook:

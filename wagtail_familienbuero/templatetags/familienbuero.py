@@ -20,6 +20,7 @@ from ..blocks import ACCESSIBILITY_FACTS, YES_NO_UNKNOWN
 from ..conf import settings
 from ..lists import ListPageMixin
 from ..notices import LEVELS
+from ..publishing import public_pages
 from ..sections import site_for_request
 from ..spoken import language_name
 from ..spoken import only_in as language_badge
@@ -83,6 +84,18 @@ def only_in(context, thing):
         return ""
     text = language_badge(language["code"], language["name"])
     return render_to_string("wagtail_familienbuero/includes/only_in.html", {"text": text})
+
+
+@register.simple_tag
+def translations_of(page):
+    """The public versions of a page in other languages, for a language switch and ``hreflang``; no untranslated copies.
+
+    For any page of the site. An untranslated copy itself leads to its source.
+    """
+    if page is None or not page.pk:
+        return []
+    others = public_pages(type(page).objects.filter(translation_key=page.translation_key).exclude(pk=page.pk))
+    return languages.without_copies(others).select_related("locale").order_by("locale__language_code")
 
 
 @register.filter

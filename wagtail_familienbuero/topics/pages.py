@@ -144,7 +144,7 @@ def pages_of_topics(topics, page, locale_ids, request=None):
     keys = {topic.translation_key for topic in topics}
     by_key = {}
     for model in kinds.concretes("TopicPageMixin"):
-        found = model.objects.filter(inside, topic__translation_key__in=keys)
+        found = languages.without_copies(model.objects.filter(inside, topic__translation_key__in=keys), locale_ids)
         found = found.annotate(topic_key=models.F("topic__translation_key"))
         for topic_page in public_addresses(found, request):
             by_key.setdefault(topic_page.topic_key, {})[topic_page.locale_id] = topic_page
