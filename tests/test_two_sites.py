@@ -1,6 +1,7 @@
 """Two sites in one database: nothing of the one is ever seen in the other."""
 
 import json
+from urllib.parse import urlsplit
 
 import pytest
 from django.test import RequestFactory
@@ -8,6 +9,7 @@ from wagtail.models import Site
 
 from tests import factories
 from tests.walk import addresses, build_section, contact_row, html, make_second_site, partner_row, visit
+from wagtail_familienbuero.admin.ownership import reach_of
 from wagtail_familienbuero.models import Partner, Topic
 
 pytestmark = pytest.mark.django_db
@@ -173,3 +175,45 @@ def test_notices_of_a_site_stay_on_it(client, one, two):
         text = html(visit(client, made.office.get_full_url()))
         assert "Für alle Häuser" in text
         assert (two.word if made is one else one.word) not in text
+
+
+# One website under two host names
+
+
+def assert_same_under(client, made, host):
+    for address in addresses(made):
+        parts = urlsplit(address)
+        path = f"{parts.path}?{parts.query}" if parts.query else parts.path
+        here, there = visit(client, address), client.get(path, headers={"host": host})
+        assert there.status_code == here.status_code == 200, address
+        assert html(there).count(made.word) == html(here).count(made.word), address
+
+
+def test_a_second_host_name_shows_the_same(client, one):
+    Site.objects.create(hostname="auch-eins.example", port=80, root_page_id=one.site.root_page_id)
+    assert_same_under(client, one, "auch-eins.example")
+
+
+def test_a_host_name_for_each_language_is_one_website(client, one, english, settings):
+    settings.WAGTAIL_I18N_ENABLED = True
+    root = one.site.root_page.specific.copy_for_translation(english)
+    root.save_revision().publish()
+    office = fresh_of(one.office).copy_for_translation(english)
+    office.save_revision().publish()
+    directory = fresh_of(one.directory).copy_for_translation(english)
+    directory.save_revision().publish()
+    Site.objects.create(hostname="one.example", port=80, root_page_id=root.pk)
+    Site.clear_site_root_paths_cache()
+    path = urlsplit(fresh_of(directory).get_full_url()).path
+    response = client.get(path, headers={"host": "one.example"})
+    assert response.status_code == 200 and one.partner.name in html(response)
+
+
+def fresh_of(page):
+    return type(page).objects.get(pk=page.pk)
+
+
+def test_a_second_host_name_asks_no_editor_whose_a_record_is(one, django_user_model):
+    Site.objects.create(hostname="auch-eins.example", port=80, root_page_id=one.site.root_page_id)
+    reach = reach_of(django_user_model.objects.create_superuser("chief", password="x"))
+    assert not reach.several and reach.only_site == one.site

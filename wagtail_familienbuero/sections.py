@@ -90,18 +90,41 @@ def site_of(page):
     """The site a page belongs to; ``None`` for a page outside every site."""
     above = getattr(page, "_familienbuero_ancestors", None)
     # A page that is just being created has no place yet, but a parent.
-    return above[-1].get_site() if above and not page.pk else page.get_site()
+    return main_site(above[-1].get_site() if above and not page.pk else page.get_site())
 
 
 def site_id_of(page):
     """The pk of the site a page belongs to, without a query; ``None`` for a page outside every site."""
     parts = page.get_url_parts()
-    return parts[0] if parts else None
+    return main_site_id(parts[0]) if parts else None
 
 
 def site_for_request(request):
     """The site that the request asked for; ``None`` where no site answers for the host."""
-    return Site.find_for_request(request) if request is not None else None
+    if request is None:
+        return None
+    if not hasattr(request, "_familienbuero_site"):
+        request._familienbuero_site = main_site(Site.find_for_request(request))
+    return request._familienbuero_site
+
+
+def main_site_id(pk):
+    """Of the sites that show the same pages the pk of the first made one, which the records belong to.
+
+    A second host name, or one for each language, is a site of its own in Wagtail,
+    with the same root page or a translation of it. No query.
+    """
+    paths = Site.get_site_root_paths()
+    own = {path.root_path for path in paths if path.site_id == pk}
+    return min((path.site_id for path in paths if path.root_path in own), default=pk)
+
+
+def main_site(site):
+    """The site that stands for all that show the same pages; a query only for the others."""
+    pk = main_site_id(site.pk) if site is not None else None
+    if site is None or pk == site.pk:
+        return site
+    return Site.objects.select_related("root_page").get(pk=pk)
 
 
 class SiteOwnedQuerySet(models.QuerySet):

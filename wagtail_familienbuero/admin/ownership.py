@@ -20,6 +20,7 @@ from wagtail.permission_policies import ModelPermissionPolicy
 from wagtail.permissions import page_permission_policy
 
 from .. import kinds
+from ..sections import main_site_id
 
 try:
     from wagtail.permissions import register_permission_policy
@@ -63,6 +64,8 @@ def reach_of(user):
 
 def _find_reach(user):
     sites = list(Site.objects.select_related("root_page").order_by("-is_default_site", "site_name", "hostname", "port"))
+    # A second host name of a website is no second website.
+    sites = [site for site in sites if main_site_id(site.pk) == site.pk]
     several = len(sites) > 1
     if not user.is_active:
         return Reach((), False, several)

@@ -12,7 +12,7 @@ from .. import kinds, languages, listings
 from ..basepage import SectionPageMixin, freshness_panel
 from ..blocks import RICH_TEXT_SHORT
 from ..publishing import current, public_pages
-from ..sections import remember_route, site_for_request, site_of
+from ..sections import remember_route, site_for_request, site_id_of, site_of
 from .contacts import Contact
 from .entries import FormerSlug
 from .models import Partner
@@ -153,9 +153,8 @@ class DirectoryPageMixin(RoutablePageMixin, SectionPageMixin):
         return address_below(self.get_full_url(request), entry.slug)
 
     def belongs_to_site(self, site):
-        # Not get_site(), which reads the site once more for every directory.
-        address = self.get_url_parts()
-        return address is not None and address[0] == site.pk
+        # Not site_of(), which reads the site once more for every directory.
+        return site_id_of(self) == site.pk
 
     def get_sitemap_urls(self, request=None):
         urls = super().get_sitemap_urls(request)
