@@ -6,10 +6,10 @@ from django.urls import reverse
 from wagtail.models import GroupApprovalTask, GroupPagePermission, Workflow, WorkflowPage, WorkflowTask
 
 from tests import factories
-from tests.admin_support import admin_url, chooser_url, make_second_site, make_user, partner_data
+from tests.admin_support import admin_url, chooser_url, make_second_site, make_user, partner_data, topic_data
 from wagtail_familienbuero import kinds
 from wagtail_familienbuero.admin.groups import create_groups, is_moderated
-from wagtail_familienbuero.models import Partner
+from wagtail_familienbuero.models import District, Partner, Topic
 
 pytestmark = pytest.mark.django_db
 
@@ -127,3 +127,19 @@ def test_submitting_needs_a_workflow_and_says_so(client, office, contributor):
     assert is_moderated(office)
     _model, _url, response = service_form(client, office)
     assert "action-submit" in response.content.decode()
+
+
+def test_nothing_that_a_contributor_saves_is_public_at_once(client, office, contributor, editor, site):
+    topic = factories.make_topic("Geld", site=site)
+    page = factories.make_topic_page(office, topic)
+    for user, name in ((contributor, "Geld"), (editor, "Finanzen")):
+        client.force_login(user)
+        client.post(admin_url(Topic, "edit", topic.pk), topic_data(name="Finanzen", slug="geld"))
+        client.post(chooser_url(District, "create"), {"name": f"Von {user.username}"})
+        topic.refresh_from_db()
+        page.refresh_from_db()
+        assert topic.name == page.title == name
+    assert [district.name for district in District.objects.all()] == ["Von editor"]
+    client.force_login(contributor)
+    response = client.get(chooser_url(Topic, "choose"))
+    assert response.status_code == 200 and "Finanzen" in response.content.decode()

@@ -13,7 +13,13 @@ from django.db import transaction
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
-from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, WorkflowPage
+from wagtail.models import (
+    Collection,
+    DraftStateMixin,
+    GroupCollectionPermission,
+    GroupPagePermission,
+    WorkflowPage,
+)
 
 from .. import kinds, sections
 from .viewsets import RECORDS
@@ -27,6 +33,12 @@ class Role:
     page_actions: tuple
     record_actions: tuple
     collection_actions: tuple
+    prepares_only: bool = False
+    """Whether nothing that the group saves may be public at once: it edits only what can be a draft."""
+
+    @property
+    def records(self):
+        return [model for model in RECORDS if not self.prepares_only or issubclass(model, DraftStateMixin)]
 
 
 ROLES = (
@@ -41,6 +53,8 @@ ROLES = (
         page_actions=("add", "change"),
         record_actions=("add", "change"),
         collection_actions=("add", "choose"),
+        # A new name of a topic would be on the public pages at once.
+        prepares_only=True,
     ),
 )
 
@@ -70,7 +84,7 @@ def _create_group(role, section, pages):
         for action in role.page_actions:
             permission = _page_permission(action)
             GroupPagePermission.objects.get_or_create(group=group, page_id=page.pk, permission=permission)
-    group.permissions.add(*_record_permissions(role.record_actions), _access_admin())
+    group.permissions.add(*_record_permissions(role), _access_admin())
     _allow_collections(group, role.collection_actions)
     return group
 
@@ -100,9 +114,9 @@ def _page_permission(action):
     return Permission.objects.get(content_type=content_type, codename=f"{action}_{model._meta.model_name}")
 
 
-def _record_permissions(actions):
-    codenames = {f"{action}_{model._meta.model_name}" for model in RECORDS for action in actions}
-    types = ContentType.objects.get_for_models(*RECORDS).values()
+def _record_permissions(role):
+    codenames = {f"{action}_{model._meta.model_name}" for model in role.records for action in role.record_actions}
+    types = ContentType.objects.get_for_models(*role.records).values()
     return Permission.objects.filter(content_type__in=types, codename__in=codenames)
 
 
