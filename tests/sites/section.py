@@ -58,3 +58,73 @@ def check_editable(admin_client, section):
     for name, thing in section.items():
         if isinstance(thing, page_model()):
             assert admin_client.get(reverse("wagtailadmin_pages:edit", args=[thing.pk])).status_code == 200, name
+
+
+def admin_addresses(section):
+    """The admin's addresses for our records, pages and reports, on whatever kind of site."""
+    from django.urls import reverse
+
+    from wagtail_familienbuero import kinds
+    from wagtail_familienbuero.admin.reports import REPORTS
+    from wagtail_familienbuero.admin.viewsets import RECORDS
+
+    made = [*factories_of_records(), section["partner"]]
+    yield from (reverse(report.url_name) for report in REPORTS)
+    for model in RECORDS:
+        viewset = model.snippet_viewset
+        record = next(thing for thing in made if type(thing) is model)
+        yield from (reverse(viewset.get_url_name(view)) for view in ("list", "list_results", "add"))
+        yield f"{reverse(viewset.get_url_name('list'))}?q=a&export=csv"
+        yield from (reverse(viewset.get_url_name(view), args=[record.pk]) for view in ("edit", "usage", "history"))
+        yield from (reverse(viewset.get_url_name(view), args=[record.pk]) for view in ("delete", "copy"))
+        chooser = viewset.chooser_viewset
+        yield from (reverse(chooser.get_url_name(view)) for view in ("choose", "choose_results"))
+        yield reverse(chooser.get_url_name("chosen"), args=[record.pk])
+        if model.__name__ != "Notice":
+            yield reverse("familienbuero_merge", args=[model._meta.model_name, record.pk])
+    yield reverse("familienbuero_topic_pages", args=[section["topic"].topic_id])
+    for thing in section.values():
+        if isinstance(thing, page_model()):
+            views = ("edit", "history", "usage", "copy", "delete", "workflow_history", "move")
+            yield from (reverse(f"wagtailadmin_pages:{view}", args=[thing.pk]) for view in views)
+            yield reverse("wagtailadmin_explore", args=[thing.pk])
+    office = section["office"]
+    for model in kinds.concretes("SectionPageMixin"):
+        if model.is_creatable and model.can_create_at(office):
+            args = [model._meta.app_label, model._meta.model_name, office.pk]
+            yield reverse("wagtailadmin_pages:add", args=args)
+
+
+def factories_of_records():
+    """A record of every kind but a partner, which the section has."""
+    return [
+        *(make() for make in (factories.make_target_group, factories.make_life_phase, factories.make_district)),
+        *(make() for make in (factories.make_topic, factories.make_contact, factories.make_notice)),
+    ]
+
+
+def check_admin(admin_client, section):
+    """Every one of our admin addresses answers."""
+    wrong = {}
+    for address in admin_addresses(section):
+        status = admin_client.get(address).status_code
+        if status != 200:
+            wrong[address] = status
+    assert not wrong
+
+
+def check_published_in_the_admin(admin_client, section):
+    """The gate stands in the admin's API, in bulk publication and in copies of any kind of site."""
+    from django.urls import reverse
+
+    model = page_model()
+    draft = factories.make_question(section["office"], title="Wer hilft?", short_answer="", publish=False)
+    api = reverse("wagtailadmin_api:pages:action", args=[draft.pk, "publish"])
+    response = admin_client.post(api, "{}", content_type="application/json")
+    assert response.status_code == 400 and "short_answer" in response.json()
+    bulk = reverse("wagtail_bulk_action", args=[model._meta.app_label, model._meta.model_name, "publish"])
+    assert admin_client.post(f"{bulk}?id={draft.pk}&next=/admin/").status_code == 302
+    copy = reverse("wagtailadmin_api:pages:action", args=[section["topic"].pk, "copy"])
+    assert admin_client.post(copy, '{"slug": "noch-eine"}', content_type="application/json").status_code == 201
+    held = model.objects.filter(pk=draft.pk) | model.objects.filter(slug="noch-eine")
+    assert [page.live for page in held] == [False, False]

@@ -25,3 +25,11 @@ def test_the_sites_own_search_finds_our_pages(home):
 
 def test_every_page_opens_in_the_admin(admin_client, home):
     sections.check_editable(admin_client, sections.build_section(home))
+
+
+def test_every_address_of_the_admin_answers(admin_client, home):
+    sections.check_admin(admin_client, sections.build_section(home))
+
+
+def test_the_gate_stands_in_the_admin(admin_client, home):
+    sections.check_published_in_the_admin(admin_client, sections.build_section(home))

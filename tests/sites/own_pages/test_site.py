@@ -60,3 +60,11 @@ def test_own_and_stock_types_stand_in_one_list(client, home):
     html = client.get(section["services"].get_url()).content.decode()
     assert "Wickelrucksack" in html
     assert section["service"].title in html
+
+
+def test_every_address_of_the_admin_answers(admin_client, home):
+    sections.check_admin(admin_client, sections.build_section(home))
+
+
+def test_the_gate_stands_in_the_admin(admin_client, home):
+    sections.check_published_in_the_admin(admin_client, sections.build_section(home))
