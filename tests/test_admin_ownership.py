@@ -273,3 +273,58 @@ def test_not_even_a_draft_page_holds_a_foreign_record(towns, client_of):
     assert not model.objects.exists()
     client.post(url, service_data(topics=[own.pk]))
     assert list(model.objects.get().topics.all()) == [own]
+
+
+def test_a_form_that_is_shown_again_names_no_foreign_record(towns, client_of):
+    own_site, other = towns["sites"]
+    topic = factories.make_topic("Fremdes Thema", site=other)
+    person, own = factories.make_contact("Fremde Person", site=other), factories.make_contact("Anna", site=own_site)
+    client = client_of(0)
+    html = client.post(admin_url(Topic, "add"), topic_data(parent=topic.pk)).content.decode()
+    assert "Fremdes Thema" not in html
+    chosen = [("contact", {"contact": contact.pk, "note": str(person.pk)}) for contact in (person, own)]
+    for fields in ({}, {"name": ""}):
+        response = client.post(admin_url(Partner, "add"), {**partner_data(**fields), **rows("contacts", *chosen)})
+        assert response.status_code == 200
+        html = response.content.decode()
+        assert "Fremde Person" not in html and "Anna" in html
+        assert response.context["form"]["contacts"].value()[0].value["note"] == str(person.pk), "words stay"
+    theirs = factories.make_office(towns["offices"][1], title="Fremde Zweigstelle", form="branch")
+    data = {"name": "", "slug": "", "office": theirs.pk, **rows("languages")}
+    assert "Fremde Zweigstelle" not in client.post(admin_url(Contact, "add"), data).content.decode()
+
+
+def test_a_page_form_that_is_shown_again_names_no_foreign_record(towns, client_of):
+    own = factories.make_partner("Eigene Stelle", site=towns["sites"][0])
+    foreign = factories.make_partner("Fremde Stelle", site=towns["sites"][1])
+    model = next(model for model in kinds.concretes("ServicePageMixin") if model.is_creatable)
+    args = ["familienbuero_pages", model._meta.model_name, towns["offices"][0].pk]
+    chosen = [
+        ("partner", {"partner": partner.pk, "note": "", "link": "", "appointment": ""}) for partner in (foreign, own)
+    ]
+    for title in ("Elterngeld", ""):
+        data = service_data(title=title, handled_by="partner", **rows("responsible_partners", *chosen))
+        response = client_of(0).post(reverse("wagtailadmin_pages:add", args=args), data)
+        assert response.status_code == 200
+        html = response.content.decode()
+        assert "Fremde Stelle" not in html and "Eigene Stelle" in html
+    model = next(model for model in kinds.concretes("OfferPageMixin") if model.is_creatable)
+    args = ["familienbuero_pages", model._meta.model_name, towns["offices"][0].pk]
+    names = ["contacts", "languages", "costs", "accessibility", "body"]
+    data = {"title": "Kurs", "slug": "kurs", "provider": foreign.pk, "place": own.pk}
+    for name in names:
+        data |= rows(name)
+    comments = {"comments-TOTAL_FORMS": "0", "comments-INITIAL_FORMS": "0", "comments-MAX_NUM_FORMS": "0"}
+    response = client_of(0).post(reverse("wagtailadmin_pages:add", args=args), {**data, **comments})
+    assert response.status_code == 200
+    html = response.content.decode()
+    assert "Fremde Stelle" not in html and "Eigene Stelle" in html
+
+
+@pytest.mark.parametrize("pk", ["abc", "", "-1", "9" * 40, "²", "1.5"])
+def test_a_number_that_is_none_is_refused(towns, client_of, pk):
+    client = client_of(0)
+    assert client.post(admin_url(Topic, "add"), topic_data(name="", parent=pk)).status_code == 200
+    contacts = rows("contacts", ("contact", {"contact": pk, "note": ""}))
+    response = client.post(admin_url(Partner, "add"), {**partner_data(), **contacts, "action-publish": "1"})
+    assert response.status_code == 200 and "contacts" in response.context["form"].errors

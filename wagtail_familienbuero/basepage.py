@@ -144,17 +144,16 @@ class SectionPageMixin(PublishGateMixin, LostLinksMixin, ExpiringPageMixin, Lang
         return [*super().get_publish_problems(), *self.get_foreign_records()]
 
     def get_foreign_records(self):
-        """(field, message) for each record of another site, which must never be shown in this one."""
-        return list(self._foreign_records())
-
-    def _foreign_records(self):
+        """(field, message) for each field with records of another site, which must never be shown in this one."""
         site = sections.site_of(self)
-        for field, record in self.get_linked_records():
-            if site is not None and not record.belongs_to(site):
-                yield (
-                    field,
-                    _("“%(record)s” belongs to another website. Choose an entry of this one.") % {"record": record},
-                )
+        linked = self.get_linked_records() if site is not None else ()
+        fields = dict.fromkeys(field for field, record in linked if not record.belongs_to(site))
+        return [(field, self._say_foreign(field)) for field in fields]
+
+    def _say_foreign(self, field):
+        # Without the record's name: a number that somebody made up must not tell it.
+        text = _("In “%(field)s” an entry of another website is chosen. Choose one of this website.")
+        return text % {"field": self._meta.get_field(field).verbose_name}
 
     def get_linked_records(self):
         """(field name, record) for every record of a site that this page shows."""

@@ -15,7 +15,7 @@ from wagtail import blocks
 from wagtail.images.blocks import ImageChooserBlock
 from wagtail.snippets.blocks import SnippetChooserBlock
 
-from .kinds import KindPageChooserBlock
+from .kinds import KindPageChooserBlock, NumberOnlyMixin
 from .spoken import language_choices
 
 RICH_TEXT = ["h3", "h4", "bold", "italic", "ol", "ul", "link", "document-link"]
@@ -43,7 +43,7 @@ def rows(name, block, **kwargs):
     return StreamField([(name, block)], blank=True, **kwargs)
 
 
-class RecordChooserBlock(SnippetChooserBlock):
+class RecordChooserBlock(NumberOnlyMixin, SnippetChooserBlock):
     """Chooses one of our records and keeps the source language's one.
 
     A record is shown in the reader's language when the page is rendered

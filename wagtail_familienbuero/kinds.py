@@ -57,7 +57,17 @@ def pages(*mixins, where=None, **filters):
     return base.objects.filter(condition)
 
 
-class KindPageChooserBlock(PageChooserBlock):
+class NumberOnlyMixin:
+    """A chooser block for which what is no number is no choice, instead of an error page."""
+
+    def value_from_form(self, value):
+        try:
+            return super().value_from_form(value)
+        except (TypeError, ValueError, OverflowError):
+            return None
+
+
+class KindPageChooserBlock(NumberOnlyMixin, PageChooserBlock):
     """A page chooser limited to the concretes of one mixin, looked up when the form is built."""
 
     def __init__(self, kind, **kwargs):

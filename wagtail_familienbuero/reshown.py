@@ -12,8 +12,8 @@ from . import kinds
 
 
 def forget(form, may_show):
-    """Empties the choosers of a bound form that hold what ``may_show(record or page)`` refuses."""
-    keys = [key for key, thing in _sent(form) if not may_show(thing)]
+    """Empties the choosers of a bound form that hold what ``may_show(record or page)`` refuses, or no number at all."""
+    keys = [key for key, thing in _sent(form) if thing is None or not may_show(thing)]
     if keys:
         data = form.data.copy()
         for key in keys:
@@ -22,7 +22,7 @@ def forget(form, may_show):
 
 
 def _sent(form):
-    """(key in the form's data, record or page) for everything that was chosen."""
+    """(key in the form's data, record or page) for everything that was chosen; ``None`` for what names nothing."""
     for name, field in form.fields.items():
         prefix = form.add_prefix(name)
         if isinstance(field, ModelChoiceField) and _is_owned(field.queryset.model):
@@ -35,8 +35,10 @@ def _sent(form):
 
 def _chosen(model, key, form):
     value = form.data.get(key)
-    if isinstance(value, str) and value.isascii() and value.isdigit() and len(value) < 19:
-        yield from ((key, thing) for thing in model._base_manager.filter(pk=value))
+    if value not in (None, ""):
+        number = str(value)
+        is_pk = number.isascii() and number.isdigit() and len(number) < 19
+        yield key, model._base_manager.filter(pk=number).first() if is_pk else None
 
 
 def _linked(value, name):

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms.models import WagtailAdminModelForm
 from wagtail.models import Locale
 
-from .. import kinds, sections
+from .. import kinds, reshown, sections
 from ..partners import PARTNER_KINDS
 from ..topics import TOPIC_ICONS
 from .ownership import may_see, reach_of, visible
@@ -32,6 +32,16 @@ class RecordForm(WagtailAdminModelForm):
             queryset = getattr(field, "queryset", None)
             if queryset is not None and hasattr(queryset.model, "belongs_to"):
                 field.queryset = visible(queryset, self.for_user)
+
+    def full_clean(self):
+        super().full_clean()
+        if self.is_bound and self._errors and self.for_user is not None:
+            reshown.forget(self, self._may_show)
+
+    def _may_show(self, thing):
+        if isinstance(thing, kinds.base_page()):
+            return sections.site_id_of(thing) in reach_of(self.for_user).site_ids
+        return may_see(self.for_user, thing)
 
     def _settle_site(self, reach):
         if self.instance._state.adding and reach.only_site:
@@ -71,8 +81,8 @@ class RecordForm(WagtailAdminModelForm):
         return cleaned["site"].pk if cleaned.get("site") else None
 
     def _foreign_error(self, thing):
-        # What a record is called that the user may not see is no business of theirs.
-        secret = hasattr(thing, "belongs_to") and not may_see(self.for_user, thing)
+        # What a record or page is called that the user may not see is no business of theirs.
+        secret = not self._may_show(thing)
         message = _("“%(entry)s” belongs to another website. Choose an entry of this one.")
         return forms.ValidationError(message, params={"entry": thing.pk if secret else thing})
 
