@@ -139,3 +139,21 @@ def test_addresses_of_entries_where_the_site_ends_none_with_a_slash(monkeypatch,
     assert not base.get_url().endswith("/")
     assert base.entry_url(partner) == f"{base.get_url()}/{partner.slug}"
     assert base.entry_full_url(partner) == f"{base.get_full_url()}/{partner.slug}"
+
+
+def test_of_two_directories_one_has_the_canonical_addresses(client, home, directory):
+    partner, person = factories.make_partner("Stelle"), factories.make_contact("Anna", in_directory=True)
+    second = factories.make_directory(factories.make_office(home, title="Seniorenbüro", slug="senioren"))
+    for entry in (partner, person):
+        for page in (directory, second):
+            response = visit(client, address(page, entry.slug))
+            assert response.status_code == 200
+            assert response["Link"].startswith(f'<{address(directory, entry.slug)}>; rel="canonical"')
+            assert address(second, entry.slug) not in response["Link"]
+    sitemap = html(client.get("/sitemap.xml"))
+    assert sitemap.count("/stelle/") == 1 and sitemap.count("/anna/") == 1
+    assert address(directory, "stelle") in sitemap
+    assert second.get_full_url() in sitemap
+    directory.unpublish()
+    assert address(second, "stelle") in html(client.get("/sitemap.xml"))
+    assert visit(client, address(second, "stelle"))["Link"].startswith(f"<{address(second, 'stelle')}>")

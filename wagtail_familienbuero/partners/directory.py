@@ -11,10 +11,10 @@ from wagtail.fields import RichTextField
 from .. import kinds, languages, listings
 from ..basepage import SectionPageMixin, freshness_panel
 from ..blocks import RICH_TEXT_SHORT
-from ..publishing import current, public_pages
+from ..publishing import current
 from ..sections import remember_route, site_for_request, site_id_of, site_of
 from .contacts import Contact
-from .entries import FormerSlug
+from .entries import FormerSlug, home_directory
 from .models import Partner
 
 
@@ -24,6 +24,7 @@ class DirectoryPageMixin(RoutablePageMixin, SectionPageMixin):
 
     intro = RichTextField(_("introduction"), blank=True, features=RICH_TEXT_SHORT)
 
+    page_description = _("Shows all partners with filters; each has its own page there.")
     default_template = "wagtail_familienbuero/directory_page.html"
     entry_templates = {
         "partner": "wagtail_familienbuero/partner_page.html",
@@ -126,17 +127,17 @@ class DirectoryPageMixin(RoutablePageMixin, SectionPageMixin):
     def get_link_headers(self, request, entry):
         """Canonical address and languages as headers: a template cannot reach the head of the site's page.
 
-        An entry that is not translated has its canonical address in its own language.
+        An entry that is not translated has its canonical address in its own
+        language, and of several directories in one of them.
         """
-        book = languages.LocaleBook()
+        book, site = languages.LocaleBook(), site_for_request(request) or site_of(self)
         versions = current(type(entry).objects.filter(translation_key=entry.translation_key))
         by_locale = {version.locale_id: version for version in versions}
-        same = public_pages(type(self).objects.filter(translation_key=self.translation_key))
-        directories = {directory.locale_id: directory for directory in same}
-        canonical = directories.get(entry.locale_id, self).entry_full_url(entry, request)
+        homes = {locale_id: home_directory(request, site, locale_id) for locale_id in by_locale}
+        canonical = (homes.get(entry.locale_id) or self).entry_full_url(entry, request)
         yield f'<{canonical}>; rel="canonical"'
-        for locale_id in sorted(directories.keys() & by_locale.keys()):
-            address = directories[locale_id].entry_full_url(by_locale[locale_id], request)
+        for locale_id in sorted(locale_id for locale_id, home in homes.items() if home is not None):
+            address = homes[locale_id].entry_full_url(by_locale[locale_id], request)
             code = book.attributes(locale_id)["code"]
             yield f'<{address}>; rel="alternate"; hreflang="{code}"'
 
@@ -161,6 +162,9 @@ class DirectoryPageMixin(RoutablePageMixin, SectionPageMixin):
         if not urls:
             return urls
         site = site_for_request(request) or site_of(self)
+        home = home_directory(request, site, self.locale_id)
+        if home is not None and home.pk != self.pk:
+            return urls
         for model in self.entry_models:
             for entry in model.objects.shown(site, [self.locale_id]):
                 if entry.is_public:

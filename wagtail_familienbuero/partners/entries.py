@@ -175,14 +175,30 @@ def directory_of(request, entry):
     language. Remembered on the request: a list asks once.
     """
     site = site_for_request(request) or entry.site
+    remembered = known_directories(request, site)
+    page = getattr(request, "familienbuero_page", None)
+    locale_id = page.locale_id if page is not None else entry.locale_id
+    return _nearest([directory for directory in remembered if _shows(directory, entry, site)], page, locale_id)
+
+
+def known_directories(request, site):
+    """The public directories of a site, remembered on the request."""
     remembered = getattr(request, "_familienbuero_directories", None)
     if remembered is None:
         remembered = _directories(site, request)
         if request is not None:
             request._familienbuero_directories = remembered
-    page = getattr(request, "familienbuero_page", None)
-    locale_id = page.locale_id if page is not None else entry.locale_id
-    return _nearest([directory for directory in remembered if _shows(directory, entry, site)], page, locale_id)
+    return remembered
+
+
+def home_directory(request, site, locale_id):
+    """The one directory of a site and language whose addresses are canonical: the first in the tree; or ``None``.
+
+    Every directory of a site shows the site's partners; without this, search
+    engines would find each of them once in every section.
+    """
+    found = [directory for directory in known_directories(request, site) if directory.locale_id == locale_id]
+    return min(found, key=lambda directory: directory.path, default=None)
 
 
 def _shows(directory, entry, site):
