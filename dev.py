@@ -63,7 +63,7 @@ def demo(args):
 def test(args):
     environment("localize", "test")
     install_axe()
-    parallel = [] if any(conflicts_with_xdist(arg) for arg in args) else ["-n", "auto", "--dist", "worksteal"]
+    parallel = [] if any(conflicts_with_xdist(arg) for arg in args) else ["-n", "auto"]
     return call([PYTHON, "-m", "pytest", *parallel, *args], cwd=ROOT)
 
 

@@ -1,15 +1,19 @@
 import pytest
 from django.conf import settings
+from django.db import transaction
 from wagtail.models import Locale, Site
 
 from tests import support
 
-LONGEST = ("test_sites.py", "test_example.py", "test_migrations.py", "test_exchange_site.py", "browser")
+LONGEST = ("test_sites.py", "test_example.py", "test_migrations.py", "test_exchange_site.py")
 
 
 def pytest_collection_modifyitems(items):
-    """The longest come first: what runs last on one core leaves the other idle."""
-    items.sort(key=lambda item: not any(name in item.path.parts for name in LONGEST))
+    """The longest come first: what runs last on one core leaves the other idle.
+
+    The browser's tests stay behind all others, where pytest-django puts them: they empty the database.
+    """
+    items.sort(key=lambda item: item.path.name not in LONGEST)
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -45,6 +49,26 @@ def home(db):
     from tests.sites.pages import make_home
 
     return make_home()
+
+
+@pytest.fixture(scope="module")
+def once(django_db_setup, django_db_blocker):
+    """Gives `once(build)`: what `build()` makes is there for all tests of the file, and gone after the last.
+
+    For files without transactional tests. What a test changes is rolled back in the database, not in Python.
+    """
+    around = transaction.atomic()
+    with django_db_blocker.unblock():
+        around.__enter__()
+
+    def build_unblocked(build):
+        with django_db_blocker.unblock():
+            return build()
+
+    yield build_unblocked
+    with django_db_blocker.unblock():
+        transaction.set_rollback(True)
+        around.__exit__(None, None, None)
 
 
 @pytest.fixture

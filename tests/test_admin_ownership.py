@@ -87,6 +87,12 @@ def test_with_one_site_the_model_permission_is_enough(site):
     assert [s.pk for s in reach.sites] == [site.pk] and reach.reaches_all and not reach.several
 
 
+def test_a_second_host_name_asks_no_editor_whose_a_record_is(site):
+    Site.objects.create(hostname="auch.example", port=80, root_page_id=site.root_page_id)
+    reach = reach_of(make_user("chief", superuser=True))
+    assert not reach.several and reach.only_site == site
+
+
 def test_lists_choosers_and_exports_show_own_and_shared_records(towns, client_of):
     mine, other = towns["sites"]
     factories.make_partner("Unsere Stelle", site=mine)

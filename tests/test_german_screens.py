@@ -11,7 +11,7 @@ from wagtail.users.models import UserProfile
 
 from tests.admin_support import admin_url, chooser_url, make_user
 from tests.test_translations import catalogue, said
-from tests.walk import addresses, build_section, visit
+from tests.walk import addresses, build_home_section, read_again, visit
 from wagtail_familienbuero.admin.viewsets import RECORDS
 from wagtail_familienbuero.models import Partner
 
@@ -32,9 +32,14 @@ def left_over(response):
     return [phrase for phrase in found if re.search(rf"(?<!\w){re.escape(phrase)}(?!\w)", text)]
 
 
+@pytest.fixture(scope="module")
+def built(once):
+    return once(lambda: build_home_section("Wort"))
+
+
 @pytest.fixture
-def section(home, site):
-    return build_section(home, site, "Wort")
+def section(db, built):
+    return read_again(built)
 
 
 @pytest.fixture

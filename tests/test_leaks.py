@@ -9,7 +9,7 @@ from django.utils import timezone
 from wagtail.models import PageViewRestriction
 
 from tests import factories
-from tests.walk import addresses, build_section, contact_row, html, partner_row, visit
+from tests.walk import addresses, build_home_section, contact_row, html, partner_row, read_again, visit
 from wagtail_familienbuero.models import Partner
 
 pytestmark = pytest.mark.django_db
@@ -18,9 +18,14 @@ PAST = datetime.datetime(2020, 1, 1, tzinfo=datetime.UTC)
 SECRET = "Zzgeheim"
 
 
+@pytest.fixture(scope="module")
+def built(once):
+    return once(lambda: build_home_section("Aaborg"))
+
+
 @pytest.fixture
-def made(home, site):
-    return build_section(home, site, "Aaborg")
+def made(db, built):
+    return read_again(built)
 
 
 def everywhere(client, made):

@@ -3,10 +3,11 @@
 from types import SimpleNamespace
 from urllib.parse import urlsplit
 
+from django.db.models import Model
 from wagtail.models import Site
 
 from tests import factories
-from tests.sites.pages import home_model, page_model
+from tests.sites.pages import home_model, make_home, page_model
 
 
 def make_second_site(hostname="zwei.example"):
@@ -71,6 +72,25 @@ def build_section(home, site, word):
         factories.make_list(office, kind, title=f"{word} Liste {kind}") for kind in ("offers", "questions", "services")
     ]
     return made
+
+
+def build_home_section(word):
+    """A home page for the default site with a section below it."""
+    home = make_home()
+    return build_section(home, Site.objects.get(is_default_site=True), word)
+
+
+def read_again(made):
+    """The same section for the next test: what another one changed in Python is forgotten."""
+    Site.clear_site_root_paths_cache()
+    again = {name: _read_again(thing) for name, thing in vars(made).items()}
+    return SimpleNamespace(**again)
+
+
+def _read_again(thing):
+    if isinstance(thing, list):
+        return [_read_again(part) for part in thing]
+    return type(thing).objects.get(pk=thing.pk) if isinstance(thing, Model) else thing
 
 
 def addresses(made):
