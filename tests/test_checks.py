@@ -60,6 +60,13 @@ def test_a_missing_head_block_is_named_only_where_one_is_set():
     assert found({"HEAD_BLOCK": "css"}, base__html=page + "{% block css %}{% endblock %}") == []
 
 
+def test_a_missing_block_for_scripts_is_named_only_where_one_is_set():
+    page = "{% block content %}{% endblock %}"
+    (warning,) = found({"SCRIPTS_BLOCK": "js"}, base__html=page)
+    assert warning.id == "wagtail_familienbuero.W005"
+    assert found({"SCRIPTS_BLOCK": "js"}, base__html=page + "{% block js %}{% endblock %}") == []
+
+
 def test_a_block_may_stand_in_a_parent_or_inside_another():
     nested = "{% block body %}<main>{% block content %}{% endblock %}</main>{% endblock %}"
     assert found(base__html=nested) == []

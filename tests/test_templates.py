@@ -392,3 +392,19 @@ def test_records_can_be_previewed(office, directory):
         response = record.make_preview_request()
         assert response.status_code == 200
         assert str(record) in response.content.decode()
+
+
+def test_scripts_of_the_site_stand_in_the_block_that_the_settings_name(client, office, tmp_path, settings):
+    ours = tmp_path / "wagtail_familienbuero" / "includes"
+    ours.mkdir(parents=True)
+    (ours / "scripts.html").write_text('<script src="/own.js" defer></script>')
+    base = "<main>{% block content %}{% endblock %}</main><aside>{% block js %}SITE{% endblock %}</aside>"
+    (tmp_path / "town.html").write_text(base)
+    settings.TEMPLATES = [{**settings.TEMPLATES[0], "DIRS": [tmp_path, *settings.TEMPLATES[0]["DIRS"]]}]
+    settings.FAMILIENBUERO = {"BASE_TEMPLATE": "town.html"}
+    html = soup(client, office.get_url())
+    assert len(html.select("main script[src]")) == 1 and html.aside.text.strip() == "SITE"
+    settings.FAMILIENBUERO = {"BASE_TEMPLATE": "town.html", "SCRIPTS_BLOCK": "js"}
+    html = soup(client, office.get_url())
+    assert not html.select("main script[src]")
+    assert len(html.select("aside script[src]")) == 1 and html.aside.text.strip() == "SITE"

@@ -70,6 +70,9 @@ BLOCK_CHECKS = (
     BlockCheck(
         "HEAD_BLOCK", "the pages of the family office would lack their look", "extra_css", "wagtail_familienbuero.W003"
     ),
+    BlockCheck(
+        "SCRIPTS_BLOCK", "scripts of the family office would be missing", "extra_js", "wagtail_familienbuero.W005"
+    ),
 )
 
 

@@ -23,6 +23,8 @@ class Settings:
     """The block inside ``<title>``; an empty string leaves the title to the site."""
     HEAD_BLOCK: str = ""
     """A block inside ``<head>`` for our stylesheet; empty: it stands on top of the content."""
+    SCRIPTS_BLOCK: str = ""
+    """The block for scripts, usually before ``</body>``; empty: they stand at the end of the content."""
     SHOW_HEADING: bool = True
     """Whether our templates print the ``<h1>``."""
     SHOW_BREADCRUMB: bool = True
