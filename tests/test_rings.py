@@ -27,6 +27,7 @@ RINGS = [
         "freshness",
         "listings",
         "basepage",
+        "panels",
         "reshown",
         "site_settings",
     ],

@@ -28,6 +28,7 @@ class ListPageMixin(SectionPageMixin):
     )
     intro = RichTextField(_("introduction"), blank=True, features=RICH_TEXT_SHORT)
 
+    page_description = _("Shows all services, offers or questions of this section, with filters.")
     default_template = "wagtail_familienbuero/list_page.html"
     parent_kinds = ("OfficePageMixin",)
     child_kinds = ("ServicePageMixin", "OfferPageMixin", "QuestionPageMixin")

@@ -2,7 +2,7 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, PublishingPanel, TitleFieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, PublishingPanel, TitleFieldPanel
 from wagtail.fields import RichTextField
 from wagtail.models import DraftStateMixin, PreviewableMixin, RevisionMixin, TranslatableMixin
 from wagtail.search import index
@@ -71,6 +71,10 @@ class Notice(
         FieldPanel("text"),
         FieldRowPanel([FieldPanel("level"), FieldPanel("site")]),
         FieldPanel("offices"),
+        HelpPanel(
+            _("From when to when it is shown you say on the right under “Status” (the i), with “Set schedule”."),
+            heading=_("From when to when"),
+        ),
         PublishingPanel(),
     ]
     search_fields = [

@@ -19,6 +19,7 @@ from .blocks import (
     rows,
 )
 from .classification import AgeRangeMixin, ClassificationMixin, vocabulary
+from .panels import coordinates_panel
 from .reach import AddressMixin, ReachMixin
 from .spoken import codes_column
 
@@ -86,6 +87,7 @@ class OfferPageMixin(ClassificationMixin, AgeRangeMixin, ReachMixin, AddressMixi
         help_text=_("Words that people use for it, one a line. They are found by the search."),
     )
 
+    page_description = _("A course, a group or advice: for whom, when, where and at what cost.")
     default_template = "wagtail_familienbuero/offer_page.html"
     listing_heading = _("Offers")
     listing_parameter = "offers"
@@ -108,7 +110,9 @@ class OfferPageMixin(ClassificationMixin, AgeRangeMixin, ReachMixin, AddressMixi
         "age_to",
     )
     content_panels = [
-        TitleFieldPanel("title"),
+        TitleFieldPanel(
+            "title", placeholder=_("Name of the offer*"), help_text=_("For example: Baby massage, Advice on debts")
+        ),
         FieldPanel("summary"),
         FieldPanel("image"),
         FieldPanel("body"),
@@ -130,12 +134,14 @@ class OfferPageMixin(ClassificationMixin, AgeRangeMixin, ReachMixin, AddressMixi
                 FieldPanel("street"),
                 FieldRowPanel([FieldPanel("postal_code"), FieldPanel("city")]),
                 FieldPanel("address_note"),
-                FieldRowPanel([FieldPanel("latitude"), FieldPanel("longitude")]),
+                coordinates_panel,
                 FieldPanel("districts"),
             ],
             heading=_("When and where"),
         ),
-        MultiFieldPanel([FieldPanel("is_free"), FieldPanel("costs")], heading=_("Cost")),
+        MultiFieldPanel(
+            [FieldPanel("is_free"), FieldPanel("costs", help_text=_("One row for each price."))], heading=_("Cost")
+        ),
         MultiFieldPanel(
             [
                 FieldPanel("provider"),

@@ -30,6 +30,7 @@ class QuestionPageMixin(PlainWordsMixin, ReferralMixin, ClassificationMixin, Sec
         help_text=_("Words that people use for it, one a line. They are found by the search."),
     )
 
+    page_description = _("A question of everyday life with a short answer, and who helps.")
     default_template = "wagtail_familienbuero/question_page.html"
     listing_heading = _("Questions and answers")
     listing_parameter = "questions"
@@ -39,7 +40,12 @@ class QuestionPageMixin(PlainWordsMixin, ReferralMixin, ClassificationMixin, Sec
     word_fields = ("title", "plain_words", "synonyms")
     synchronised_fields = ClassificationMixin.vocabularies
     content_panels = [
-        TitleFieldPanel("title", heading=_("The question, as people ask it")),
+        TitleFieldPanel(
+            "title",
+            heading=_("The question, as people ask it"),
+            placeholder=_("The question*"),
+            help_text=_("As people ask it, for example: How do I get parental allowance?"),
+        ),
         FieldPanel("short_answer"),
         referral_panel,
         FieldPanel("body"),

@@ -21,8 +21,11 @@ referral_panel = MultiFieldPanel(
     [
         FieldPanel("handled_by"),
         FieldPanel("handled_reason"),
-        FieldPanel("responsible_partners"),
-        FieldPanel("what_to_bring"),
+        FieldPanel(
+            "responsible_partners",
+            help_text=_("Whom families are passed on to; needed for “We pass you on”. Several are possible."),
+        ),
+        FieldPanel("what_to_bring", help_text=_("To the first talk, for example: identity card, birth certificate")),
     ],
     heading=_("Who handles it"),
 )

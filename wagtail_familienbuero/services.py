@@ -72,6 +72,7 @@ class ServicePageMixin(ReferralMixin, ClassificationMixin, SectionPageMixin):
         help_text=_("Words that people use for it, one a line. They are found by the search."),
     )
 
+    page_description = _("What an authority grants or does, such as parental allowance: who helps, and how it works.")
     default_template = "wagtail_familienbuero/service_page.html"
     listing_heading = _("Services")
     listing_parameter = "services"
@@ -80,18 +81,20 @@ class ServicePageMixin(ReferralMixin, ClassificationMixin, SectionPageMixin):
     word_fields = ("title", "in_one_sentence", "synonyms")
     synchronised_fields = (*ClassificationMixin.vocabularies, "leika_keys")
     content_panels = [
-        TitleFieldPanel("title"),
+        TitleFieldPanel(
+            "title", placeholder=_("Name of the service*"), help_text=_("For example: Apply for parental allowance")
+        ),
         FieldPanel("in_one_sentence"),
         referral_panel,
         FieldPanel("body"),
         MultiFieldPanel(
             [
                 FieldPanel("requirements"),
-                FieldPanel("documents"),
+                FieldPanel("documents", help_text=_("What has to be handed in with the application.")),
                 FieldPanel("steps"),
                 FieldPanel("deadlines"),
-                FieldPanel("duration"),
-                FieldPanel("fees"),
+                FieldPanel("duration", help_text=_("For example: about four weeks, once all papers are there")),
+                FieldPanel("fees", help_text=_("One row for each price; 0 euros is shown as “free of charge”.")),
                 FieldPanel("fees_note"),
                 FieldPanel("online_links"),
                 FieldPanel("legal_basis"),

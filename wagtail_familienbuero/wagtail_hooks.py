@@ -1,6 +1,8 @@
 """What Wagtail's admin gets from us. Every hook is one line; the work is done in ``admin``."""
 
+from django.utils.html import format_html
 from wagtail import hooks
+from wagtail.admin.staticfiles import versioned_static
 from wagtail.snippets.models import register_snippet
 
 # Some of these hold their hooks themselves, next to what the hooks do.
@@ -22,6 +24,11 @@ from .admin import (  # noqa: F401
 ownership.register_policies(viewsets.RECORDS)
 choosers.install_multi_choosers()
 register_snippet(viewsets.FamilienbueroGroup)
+
+
+@hooks.register("insert_global_admin_css")
+def add_styles():
+    return format_html('<link rel="stylesheet" href="{}">', versioned_static("wagtail_familienbuero/admin/admin.css"))
 
 
 @hooks.register("register_admin_viewset")

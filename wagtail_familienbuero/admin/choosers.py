@@ -223,7 +223,6 @@ class RecordMultiChooser(forms.SelectMultiple):
                 versioned_static("wagtailadmin/js/chooser-modal.js"),
                 versioned_static("wagtail_familienbuero/admin/multi-chooser.js"),
             ],
-            css={"all": [versioned_static("wagtail_familienbuero/admin/admin.css")]},
         )
 
 

@@ -8,6 +8,7 @@ asks here first.
 from django.core.exceptions import PermissionDenied
 from django.db.models import Q
 from django.template.response import TemplateResponse
+from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
@@ -61,11 +62,19 @@ def _refusal(request, used, advice):
     rows = []
     for thing, uses in used[:RECORDS_SHOWN]:
         shown, hidden = usage.split_by_permission(uses, request.user)
-        rows.append({"thing": thing, "uses": shown[:SHOWN], "more": len(shown[SHOWN:]), "hidden": hidden})
+        row = {"thing": thing, "uses": shown[:SHOWN], "more": len(shown[SHOWN:]), "hidden": hidden}
+        rows.append({**row, "edit_url": usage.edit_url(thing), "merge_url": _merge_url(thing)})
     title = _("Cannot be deleted")
     head = {"page_title": title, "header_title": title, "header_icon": "warning"}
     context = {**head, "rows": rows, "more": len(used) - len(rows), "advice": advice}
     return TemplateResponse(request, "wagtail_familienbuero/admin/in_use.html", context)
+
+
+def _merge_url(thing):
+    """Where a record is merged with another one; ``None`` for a page."""
+    return (
+        reverse("familienbuero_merge", args=[thing._meta.model_name, thing.pk]) if isinstance(thing, GUARDED) else None
+    )
 
 
 # Pages

@@ -31,11 +31,19 @@ class SiteColumn(Column):
         super().__init__("site", label=_("Website"), accessor=site_name, sort_key="site__site_name")
 
 
+class LanguageColumn(LocaleColumn):
+    """The language of the record; left out where the system has one."""
+
+    def __init__(self):
+        super().__init__(label=_("Language"))
+
+
 class CheckedColumn(DateColumn):
     cell_template_name = "wagtail_familienbuero/admin/day_cell.html"
 
-    def __init__(self):
-        super().__init__("checked_on", label=_("Checked on"), sort_key="checked_on")
+    def __init__(self, **kwargs):
+        kwargs.setdefault("sort_key", "checked_on")
+        super().__init__("checked_on", label=_("Checked on"), **kwargs)
 
 
 class ReviewColumn(Column):
@@ -86,11 +94,12 @@ class RecordIndexView(IndexView):
     def columns(self):
         several, i18n = reach_of(self.request.user).several, self.i18n_enabled
         hidden = {SiteColumn} if not several else set()
-        hidden |= {LocaleColumn} if not i18n else set()
+        hidden |= {LanguageColumn} if not i18n else set()
         return [column for column in super().columns if type(column) not in hidden]
 
     def _get_title_column(self, field_name, column_class=TitleColumn, **kwargs):
         column = super()._get_title_column(field_name, column_class, **kwargs)
+        column.classname = "fb-name"
         column.label, column.sort_key = _("Name"), None if field_name == "indented_name" else self.title_field
         return column
 

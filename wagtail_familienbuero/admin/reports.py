@@ -13,6 +13,7 @@ from wagtail.permissions import page_permission_policy
 
 from ..partners import Partner
 from . import report_rows as rows
+from .lists import CheckedColumn, ReviewColumn
 
 EDITING = ["add", "change", "publish"]
 ANY_TIME = "any"
@@ -30,6 +31,7 @@ class MailColumn(Column):
 
 
 class CheckColumn(Column):
+    header_template_name = "wagtail_familienbuero/admin/check_all_cell.html"
     cell_template_name = "wagtail_familienbuero/admin/check_cell.html"
 
 
@@ -43,6 +45,10 @@ class TellingReport(ReportView):
     any_permission_required = EDITING
     paginate_by = 50
     url_name = None
+    results_template_name = "wagtail_familienbuero/admin/report_results.html"
+    # What the report is for, in a sentence, and what stands there when nothing is found.
+    explanation = ""
+    nothing_found = gettext_lazy("Nothing is listed here at the moment.")
 
     title_column = TitleColumn("title", label=gettext_lazy("Title"), get_url=lambda row: row.edit_url)
     kind_column = Column("kind", label=gettext_lazy("Kind"))
@@ -100,13 +106,18 @@ class DueReport(TellingReport):
     header_icon = "calendar-check"
     url_name = "familienbuero_due"
     results_template_name = "wagtail_familienbuero/admin/due_results.html"
+    explanation = gettext_lazy(
+        "Entries whose facts somebody should check again. Ask the person with a click on the name; "
+        "then tick what is still right."
+    )
+    nothing_found = gettext_lazy("Nothing is due for review.")
     filterset_class = DueFilters
     columns = [
         CheckColumn("key", label=""),
         TellingReport.title_column,
         TellingReport.kind_column,
-        Column("review_by", label=gettext_lazy("Review by")),
-        Column("checked_on", label=gettext_lazy("Checked on")),
+        ReviewColumn(sort_key=None),
+        CheckedColumn(sort_key=None),
         MailColumn("reviewer", label=gettext_lazy("Person to ask")),
     ]
     list_export = ["title", "kind", "review_by", "checked_on", "reviewer_name", "reviewer_email", "url"]
@@ -139,6 +150,10 @@ class ReferralReport(TellingReport):
     page_title = gettext_lazy("Referrals")
     header_icon = "redirect"
     url_name = "familienbuero_referrals"
+    explanation = gettext_lazy(
+        "Pages that do not say who helps, or pass families on to somebody who is gone or cannot be reached."
+    )
+    nothing_found = gettext_lazy("All pages say who helps, and everybody named there can be reached.")
     filterset_class = ReferralFilters
     columns = [
         TellingReport.title_column,
@@ -165,6 +180,8 @@ class HeldReport(TellingReport):
     page_title = gettext_lazy("Held back")
     header_icon = "warning"
     url_name = "familienbuero_held"
+    explanation = gettext_lazy("Pages that were to be published but were not, because something important is missing.")
+    nothing_found = gettext_lazy("Nothing was held back.")
     columns = [
         TellingReport.title_column,
         TellingReport.kind_column,

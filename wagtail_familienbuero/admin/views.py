@@ -5,7 +5,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
 from wagtail.admin.admin_url_finder import AdminURLFinder
-from wagtail.admin.widgets.button import Button, HeaderButton
+from wagtail.admin.widgets.button import HeaderButton
 from wagtail.snippets.views.snippets import CreateView, EditView
 
 from .merge_views import may_merge, merge_button
@@ -73,8 +73,6 @@ class ContactEditView(ViewLiveMixin, RecordEditView):
 
 class TopicEditView(RecordEditView):
     @cached_property
-    def header_more_buttons(self):
-        button = Button(
-            _("Page of this topic"), url=topic_pages_url(self.object), icon_name="doc-empty-inverse", priority=5
-        )
-        return [*super().header_more_buttons, button]
+    def header_buttons(self):
+        button = HeaderButton(_("Page of this topic"), url=topic_pages_url(self.object), icon_name="doc-empty-inverse")
+        return [*super().header_buttons, button]

@@ -3,7 +3,7 @@
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import ObjectList
-from wagtail.admin.ui.tables import Column, LocaleColumn, UpdatedAtColumn
+from wagtail.admin.ui.tables import Column
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from ..notices import Notice
@@ -73,7 +73,7 @@ class TopicViewSet(RecordViewSet):
         Column("parent", label=_("Belongs to")),
         lists.UsedColumn(),
         lists.SiteColumn(),
-        LocaleColumn(),
+        lists.LanguageColumn(),
     )
     list_export = ("name", "slug", "parent", "sort_order", "synonyms", "code_list", "code", "site", "locale")
     chooser_options = {"word_fields": search_fields, "title_accessor": "indented_name"}
@@ -81,7 +81,7 @@ class TopicViewSet(RecordViewSet):
 
 class VocabularyViewSet(RecordViewSet):
     ordering = ("sort_order", "name")
-    list_display = ("name", "sort_order", lists.UsedColumn(), lists.SiteColumn(), LocaleColumn())
+    list_display = ("name", "sort_order", lists.UsedColumn(), lists.SiteColumn(), lists.LanguageColumn())
     list_export = ("name", "slug", "sort_order", "site", "locale")
 
 
@@ -99,7 +99,7 @@ class LifePhaseViewSet(VocabularyViewSet):
         "sort_order",
         lists.UsedColumn(),
         lists.SiteColumn(),
-        LocaleColumn(),
+        lists.LanguageColumn(),
     )
     list_export = ("name", "slug", "age_from", "age_to", "sort_order", "site", "locale")
     chooser_options = {
@@ -112,7 +112,7 @@ class DistrictViewSet(VocabularyViewSet):
     model = District
     icon = "crosshairs"
     search_fields = ("name", "area_key")
-    list_display = ("name", "area_key", "sort_order", lists.UsedColumn(), lists.SiteColumn(), LocaleColumn())
+    list_display = ("name", "area_key", "sort_order", lists.UsedColumn(), lists.SiteColumn(), lists.LanguageColumn())
     list_export = ("name", "slug", "area_key", "sort_order", "site", "locale")
 
 
@@ -131,11 +131,9 @@ class PartnerViewSet(RecordViewSet):
         "city",
         lists.UsedColumn(),
         lists.SiteColumn(),
-        LocaleColumn(),
+        lists.LanguageColumn(),
         StatusColumn(),
-        lists.CheckedColumn(),
         lists.ReviewColumn(),
-        UpdatedAtColumn(),
     )
     list_export = (
         *("name", "kind_name", "what_they_do", "street", "postal_code", "city", "protected_address", "area"),
@@ -163,11 +161,9 @@ class ContactViewSet(RecordViewSet):
         "phone",
         lists.UsedColumn(),
         lists.SiteColumn(),
-        LocaleColumn(),
+        lists.LanguageColumn(),
         StatusColumn(),
-        lists.CheckedColumn(),
         lists.ReviewColumn(),
-        UpdatedAtColumn(),
     )
     list_export = (
         *("name", "role", "office", "room", "phone", "email", "website", "appointment_url", "hours_text"),
@@ -190,11 +186,10 @@ class NoticeViewSet(RecordViewSet):
         "__str__",
         "level",
         lists.SiteColumn(),
-        LocaleColumn(),
+        lists.LanguageColumn(),
         StatusColumn(),
         "go_live_at",
         "expire_at",
-        UpdatedAtColumn(),
     )
     list_export = ("title", "text", "level", "live", "go_live_at", "expire_at", "site", "locale")
     chooser_options = {"creation_fields": ("title",), "word_fields": ("title",)}

@@ -19,6 +19,7 @@ from ..blocks import (
     chosen,
     rows,
 )
+from ..panels import coordinates_panel
 from ..publishing import is_current, public_pages
 from ..reach import AddressMixin, ReachMixin
 from ..sections import site_id_of
@@ -70,6 +71,7 @@ class OfficePageMixin(ReachMixin, AddressMixin, SectionPageMixin):
     language_codes = models.CharField(max_length=500, blank=True, default="", editable=False)
     accessibility = rows("fact", AccessibilityFactBlock(), verbose_name=_("accessibility"))
 
+    page_description = _("The front door of an office or a branch: address, people, and the way to everything else.")
     default_template = "wagtail_familienbuero/office_page.html"
     searched_fields = ("intro", "tasks", "body", "area_served")
     parent_kinds = None
@@ -84,7 +86,7 @@ class OfficePageMixin(ReachMixin, AddressMixin, SectionPageMixin):
     )
     synchronised_fields = (*ReachMixin.reach_fields, *AddressMixin.address_fields, "form", "image")
     content_panels = [
-        TitleFieldPanel("title"),
+        TitleFieldPanel("title", placeholder=_("Name of the family office*"), help_text=_("As it is known in town.")),
         FieldRowPanel([FieldPanel("form"), FieldPanel("area_served")]),
         FieldPanel("intro"),
         FieldPanel("image"),
@@ -103,7 +105,7 @@ class OfficePageMixin(ReachMixin, AddressMixin, SectionPageMixin):
                 FieldPanel("street"),
                 FieldRowPanel([FieldPanel("postal_code"), FieldPanel("city")]),
                 FieldPanel("address_note"),
-                FieldRowPanel([FieldPanel("latitude"), FieldPanel("longitude")]),
+                coordinates_panel,
                 FieldPanel("accessibility"),
             ],
             heading=_("Where we are"),

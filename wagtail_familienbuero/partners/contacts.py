@@ -3,13 +3,14 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.models import ClusterableModel
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, PublishingPanel, TitleFieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, PublishingPanel
 from wagtail.models import TranslatableMixin
 from wagtail.search import index
 
 from ..basepage import freshness_panel
 from ..freshness import FreshnessMixin
 from ..kinds import PAGE_MODEL, KindPageChooserPanel
+from ..panels import name_panel, slug_panel
 from ..reach import ReachMixin
 from ..sections import slug_constraints
 from .entries import DirectoryEntryMixin
@@ -50,8 +51,7 @@ class Contact(DirectoryEntryMixin, ReachMixin, FreshnessMixin, ClusterableModel)
     )
 
     panels = [
-        TitleFieldPanel("name", targets=["slug"]),
-        FieldPanel("slug"),
+        name_panel(),
         FieldRowPanel([FieldPanel("role"), FieldPanel("room")]),
         KindPageChooserPanel("office", "OfficePageMixin"),
         FieldRowPanel([FieldPanel("phone"), FieldPanel("email")]),
@@ -60,6 +60,7 @@ class Contact(DirectoryEntryMixin, ReachMixin, FreshnessMixin, ClusterableModel)
         FieldPanel("languages"),
         FieldRowPanel([FieldPanel("in_directory"), FieldPanel("site")]),
         freshness_panel,
+        slug_panel,
         PublishingPanel(),
     ]
     search_fields = [

@@ -3,7 +3,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.models import ClusterableModel
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, PublishingPanel, TitleFieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, PublishingPanel
 from wagtail.fields import RichTextField
 from wagtail.images import get_image_model_string
 from wagtail.models import TranslatableMixin
@@ -14,6 +14,7 @@ from ..blocks import RICH_TEXT_SHORT, AccessibilityFactBlock, ContactRowBlock, r
 from ..classification import vocabulary
 from ..freshness import FreshnessMixin
 from ..listings import PlainWordsMixin
+from ..panels import coordinates_panel, name_panel, slug_panel
 from ..reach import AddressMixin, ReachMixin
 from ..sections import slug_constraints
 from .entries import DirectoryEntryMixin
@@ -84,8 +85,7 @@ class Partner(PlainWordsMixin, DirectoryEntryMixin, ReachMixin, AddressMixin, Fr
     )
 
     panels = [
-        TitleFieldPanel("name", targets=["slug"]),
-        FieldPanel("slug"),
+        name_panel(),
         FieldRowPanel([FieldPanel("kind"), FieldPanel("site")]),
         FieldPanel("what_they_do"),
         FieldPanel("description"),
@@ -105,26 +105,32 @@ class Partner(PlainWordsMixin, DirectoryEntryMixin, ReachMixin, AddressMixin, Fr
                 FieldPanel("street"),
                 FieldRowPanel([FieldPanel("postal_code"), FieldPanel("city")]),
                 FieldPanel("address_note"),
-                FieldRowPanel([FieldPanel("latitude"), FieldPanel("longitude")]),
+                coordinates_panel,
                 FieldRowPanel([FieldPanel("protected_address"), FieldPanel("area")]),
                 FieldPanel("accessibility"),
             ],
             heading=_("Where they are"),
         ),
         MultiFieldPanel(
-            [FieldPanel("topics"), FieldPanel("target_groups"), FieldPanel("life_phases"), FieldPanel("districts")],
+            [
+                FieldPanel("topics"),
+                FieldPanel("target_groups"),
+                FieldPanel("life_phases"),
+                FieldPanel("districts"),
+                FieldPanel("synonyms"),
+            ],
             heading=_("What about and for whom"),
         ),
         MultiFieldPanel(
             [
                 FieldRowPanel([FieldPanel("partner_since"), FieldPanel("agreement_until")]),
                 FieldPanel("working_groups"),
-                FieldPanel("synonyms"),
             ],
             heading=_("Cooperation"),
             classname="collapsed",
         ),
         freshness_panel,
+        slug_panel,
         PublishingPanel(),
     ]
     search_fields = [

@@ -5,12 +5,13 @@ from django.db import models
 from django.db.models import Max
 from django.db.models.functions import Length
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, TitleFieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import RichTextField
 from wagtail.models import RevisionMixin, TranslatableMixin
 from wagtail.search import index
 
 from ..blocks import RICH_TEXT_SHORT
+from ..panels import name_panel, slug_panel
 from ..publishing import LostLinksMixin
 from ..sections import slug_constraints
 from .vocabulary import VocabularyMixin
@@ -70,13 +71,13 @@ class Topic(LostLinksMixin, RevisionMixin, VocabularyMixin):
     code = models.CharField(_("code in the list"), max_length=50, blank=True)
 
     panels = [
-        TitleFieldPanel("name", targets=["slug"]),
-        FieldPanel("slug"),
+        name_panel(),
         FieldRowPanel([FieldPanel("parent"), FieldPanel("sort_order"), FieldPanel("icon")]),
         FieldPanel("intro"),
         FieldPanel("synonyms"),
         MultiFieldPanel([FieldPanel("code_list"), FieldPanel("code")], heading=_("Exchange"), classname="collapsed"),
         FieldPanel("site"),
+        slug_panel,
     ]
     search_fields = [*VocabularyMixin.search_fields, index.SearchField("synonyms")]
     synchronised_fields = ("icon", "code_list", "code")

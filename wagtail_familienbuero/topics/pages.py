@@ -47,12 +47,17 @@ class TopicPageMixin(SectionPageMixin):
     )
     body = StreamField(BodyBlock(), blank=True, verbose_name=_("content"))
 
+    page_description = _("Gathers all there is about one topic: services, offers, questions and partners.")
     default_template = "wagtail_familienbuero/topic_page.html"
     base_form_class = TopicPageForm
     child_kinds = ("TopicPageMixin", "ServicePageMixin", "OfferPageMixin", "QuestionPageMixin")
     content_panels = [
         FieldPanel("topic"),
-        TitleFieldPanel("title", help_text=_("Leave empty to take the name of the topic.")),
+        TitleFieldPanel(
+            "title",
+            placeholder=_("Title, if not the topic's name"),
+            help_text=_("Leave empty to take the name of the topic."),
+        ),
         FieldPanel("own_intro"),
         FieldPanel("body"),
         freshness_panel,

@@ -4,12 +4,13 @@ from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, TitleFieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import TranslatableMixin
 from wagtail.search import index
 
 from ..classification import HUNDRED_TWENTY_YEARS, age_range_text
 from ..languages import LanguageRulesMixin
+from ..panels import name_panel, slug_panel
 from ..sections import SiteOwnedMixin, slug_constraints
 
 
@@ -66,10 +67,10 @@ class TargetGroup(VocabularyMixin):
     sort_order = models.PositiveIntegerField(_("order"), default=100)
 
     panels = [
-        TitleFieldPanel("name", targets=["slug"]),
-        FieldPanel("slug"),
+        name_panel(),
         FieldPanel("sort_order"),
         FieldPanel("site"),
+        slug_panel,
     ]
     synchronised_fields = ("sort_order",)
 
@@ -92,10 +93,10 @@ class LifePhase(VocabularyMixin):
     sort_order = models.PositiveIntegerField(_("order"), default=100)
 
     panels = [
-        TitleFieldPanel("name", targets=["slug"]),
-        FieldPanel("slug"),
+        name_panel(),
         FieldRowPanel([FieldPanel("age_from"), FieldPanel("age_to"), FieldPanel("sort_order")]),
         FieldPanel("site"),
+        slug_panel,
     ]
     synchronised_fields = ("age_from", "age_to", "sort_order")
 
@@ -127,10 +128,10 @@ class District(VocabularyMixin):
     )
 
     panels = [
-        TitleFieldPanel("name", targets=["slug"]),
-        FieldPanel("slug"),
+        name_panel(),
         FieldRowPanel([FieldPanel("sort_order"), FieldPanel("area_key")]),
         FieldPanel("site"),
+        slug_panel,
     ]
     synchronised_fields = ("sort_order", "area_key")
 
