@@ -128,7 +128,7 @@ def test_a_service():
     assert (full.fees, full.fees_note) == ((Fee("Antrag", Decimal("12.50")),), "")
     assert full.leika_keys == ("99036008007003", "99036008007004")
     assert full.synonyms == ("Babygeld", "Geburt")
-    assert [(r.key.kind, r.key.value, r.appointment) for r in full.responsible] == [
+    assert [(r.key.kind, r.key.value, r.appointment) for r in full.responsible_partners] == [
         ("location", "7", "https://a.example/t"),
         ("authority", "1", ""),
     ]

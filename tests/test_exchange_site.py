@@ -17,7 +17,7 @@ from wagtail_familienbuero.exchange.links import scope_of
 from wagtail_familienbuero.exchange.models import ExternalId, OpenLink
 from wagtail_familienbuero.exchange.report import CREATED, SKIPPED, UNCHANGED, UPDATED
 from wagtail_familienbuero.exchange.resolve import resolve
-from wagtail_familienbuero.exchange.site import ImportRefusedError, import_services
+from wagtail_familienbuero.exchange.site import ImportRefusedError, import_batch
 
 pytestmark = pytest.mark.django_db
 
@@ -65,7 +65,7 @@ def section(home):
 
 def run(section, *given, **options):
     language = options.pop("language", "de")
-    return import_services(batch(*given, language=language), section, **{"publish": True, **options})
+    return import_batch(batch(*given, language=language), section, **{"publish": True, **options})
 
 
 def outcomes(report):
@@ -398,7 +398,7 @@ def test_rows_that_the_admin_would_refuse_are_left_out(section):
 
 LINKED = replace(
     FULL,
-    responsible=(
+    responsible_partners=(
         r.Reference(key("7", "location"), "Zimmer 2", "", "https://a.example/termin"),
         r.Reference(key("8", "authority")),
     ),
@@ -480,9 +480,9 @@ def test_munich(section, shared_data, client):
     from wagtail_familienbuero.exchange import dldb
 
     given = dldb.parse(shared_data("dldb", "munich_services_de.json").read_bytes())
-    report = import_services(given, section, publish=True)
+    report = import_batch(given, section, publish=True)
     assert (report.count(CREATED), report.live, report.drafts) == (144, 83, 61)
-    report = import_services(given, section, publish=True)
+    report = import_batch(given, section, publish=True)
     assert (report.count(UNCHANGED), report.live, report.drafts) == (144, 83, 61)
     for page in kinds.pages("ServicePageMixin").live().specific():
         assert client.get(page.get_url()).status_code == 200

@@ -201,7 +201,7 @@ def _service(entry, key, name, notes):
         online_links=_online_links(entry, notes),
         leika_keys=_leika_keys(entry.get("leika"), notes),
         synonyms=_synonyms(meta.get("keywords"), name),
-        responsible=tuple(_responsible(entry, key.agency)),
+        responsible_partners=tuple(_responsible(entry, key.agency)),
         topics=tuple(_topics(entry, key.agency)),
     )
 

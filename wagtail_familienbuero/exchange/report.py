@@ -1,7 +1,7 @@
 """What an import did with every row of its input."""
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext
@@ -15,6 +15,15 @@ OUTCOMES = {
 }
 
 
+@dataclass(frozen=True)
+class Change:
+    """What a field says before and after, in short texts for people."""
+
+    field: str
+    before: str
+    after: str
+
+
 @dataclass
 class Result:
     """One row: what came of it and why. ``is_live`` tells whether its page is public afterwards."""
@@ -25,6 +34,15 @@ class Result:
     is_live: bool = False
     reasons: list[str] = field(default_factory=list)
     open_links: int = 0
+    changes: list[Change] = field(default_factory=list)
+
+    def as_dict(self):
+        """Plain values that JSON can hold."""
+        return asdict(self)
+
+    @classmethod
+    def from_dict(cls, values):
+        return cls(**{**values, "changes": [Change(**change) for change in values.get("changes", [])]})
 
     @property
     def has_page(self):

@@ -33,14 +33,23 @@ def translated(message):
     return _(message.text) % {name: _(value) if isinstance(value, str) else value for name, value in message.params}
 
 
-def import_services(batch, section, *, publish=False, dry_run=False, on_result=None):
-    """Writes a ``Batch`` of services below ``section`` (any language version of it) and returns a ``Report``.
+def first_rows(batch):
+    """{key: number of the row where it stands first}."""
+    found = {}
+    for row in batch.rows:
+        if row.record is not None:
+            found.setdefault(row.record.key, row.number)
+    return found
+
+
+def import_batch(batch, section, *, publish=False, dry_run=False, overwrite=False, on_result=None):
+    """Writes a ``Batch`` below ``section`` (any language version of it) and returns a ``Report``.
 
     Created pages are drafts; with ``publish`` those that the source calls public
     go live if the publish gate lets them. ``on_result`` is called after each row.
     Raises ``ImportRefusedError`` if the section has no place for the batch.
     """
-    writer = ServiceWriter(batch, section, publish=publish, dry_run=dry_run)
+    writer = Importer(batch, section, publish=publish, dry_run=dry_run, overwrite=overwrite)
     report = Report(notes=[translated(note) for note in batch.notes])
     for row in batch.rows:
         result = writer.write(row)
@@ -50,16 +59,18 @@ def import_services(batch, section, *, publish=False, dry_run=False, on_result=N
     return report
 
 
-class ServiceWriter:
-    def __init__(self, batch, section, *, publish, dry_run):
-        self.batch, self.publish, self.dry_run = batch, publish, dry_run
+class Importer:
+    """Writes the rows of a batch one by one; between them it keeps nothing that the database does not."""
+
+    def __init__(self, batch, section, *, publish=False, dry_run=False, overwrite=False):
+        self.batch, self.publish, self.dry_run, self.overwrite = batch, publish, dry_run, overwrite
         self.section = self._in_language(section)
         self.code = self.section.locale.language_code
         self.model, self.parent = self._place()
         self.book = LinkBook(self.section, batch.scheme, batch.agency)
         self.ids = self._load_ids()
         self.pages, self.elsewhere = self._load_pages()
-        self.seen = {}
+        self.first_rows = first_rows(batch)
 
     # What is there
 
@@ -128,9 +139,9 @@ class ServiceWriter:
         record = row.record
         if record.language and record.language != (self.batch.language or record.language):
             return _("it is in another language (%(code)s) than the file") % {"code": record.language}
-        if record.key.value in self.seen:
-            return _("the same id stands in row %(row)d") % {"row": self.seen[record.key.value]}
-        self.seen[record.key.value] = row.number
+        first = self.first_rows[record.key]
+        if first != row.number:
+            return _("the same id stands in row %(row)d") % {"row": first}
         known = self.ids.get(record.key.value)
         if known is not None and known.translation_key in self.elsewhere:
             return _("its page was moved to another section")
@@ -140,7 +151,9 @@ class ServiceWriter:
         record = row.record
         external = self.ids.get(record.key.value) or self._new_id(record)
         values, notes = service_values(record, self.model)
-        references = [as_reference(reference.key, reference) for reference in (*record.responsible, *record.topics)]
+        references = [
+            as_reference(reference.key, reference) for reference in (*record.responsible_partners, *record.topics)
+        ]
         linked, unknown = self.book.values(references, self.model)
         entry = Entry(external.imported.get(self.code), self.pages.get(external.translation_key), result)
         if entry.page is None:

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from wagtail_familienbuero.exchange import dldb, places
 from wagtail_familienbuero.exchange.records import UnreadableFileError
-from wagtail_familienbuero.exchange.site import ImportRefusedError, import_services, translated
+from wagtail_familienbuero.exchange.site import ImportRefusedError, import_batch, translated
 
 from . import _places
 
@@ -30,7 +30,7 @@ def run(command, *, section, format, file, agency, dry_run, publish, **_options)
     try:
         batch = FORMATS[format].parse(_content(file), agency)
         write(_("Section: %(section)s") % {"section": places.describe(section)})
-        report = import_services(
+        report = import_batch(
             batch, section, publish=publish, dry_run=dry_run, on_result=lambda result: write(str(result))
         )
     except UnreadableFileError as error:
