@@ -3,6 +3,7 @@
 Things are named by their slug alone: ``topics=("elterngeld",)``. Running texts
 are plain: an empty line ends a paragraph, ``- `` at the start of each line makes
 a list, ``[words](https://…)`` a link. Texts that start with ``<`` are left alone.
+A street without a town is in Musterstadt.
 """
 
 import re
@@ -15,6 +16,8 @@ from wagtail_familienbuero.exchange import records
 SCHEME = "musterstadt"
 CHECKED_ON, REVIEW_BY = date(2026, 11, 16), date(2027, 11, 15)
 LAWS = "https://www.gesetze-im-internet.de/"
+# German postcodes never begin with 00.
+CITY = {"postal_code": "00123", "city": "Musterstadt"}
 TEXTS = {"body", "intro", "description", "short_answer", "requirements", "fees_note", "deadlines", "what_to_bring"}
 LINK = re.compile(r"\[([^\]]+)\]\((\S+?)\)")
 
@@ -79,6 +82,8 @@ def _inline(text):
 def _record(model, kind, slug, title, given):
     if issubclass(model, records.Checked):
         given = {"checked_on": CHECKED_ON, "review_by": REVIEW_BY, "reviewer_name": "Mira Beispiel", **given}
+    if given.get("street"):
+        given = {**CITY, **given}
     given = {"language": "de", "slug": slug, **given}
     values = [_value(name, value) for name, value in given.items()]
     return model(key=key(slug, kind), title=title, **dict(values))
