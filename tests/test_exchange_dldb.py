@@ -57,13 +57,10 @@ def notes(**fields):
         (b'{"data": false, "error": true}', "no list called"),
         (b'{"data": []}', "no entries"),
         (b'{"data": [1, "a", null]}', "no services"),
-        (b'[{"id": "1", "name": "A", "address": {}, "services": []}]', "locations"),
-        (b'[{"id": "1", "name": "A", "path": "a", "relation": {"childs": []}}]', "topics"),
-        (b'[{"id": "1", "name": "A", "contact": {}, "locations": []}]', "authorities"),
         (b" " * (dldb.MAX_BYTES + 1), "larger than 32 MB"),
     ],
 )
-def test_files_that_hold_no_services(content, words):
+def test_files_that_hold_nothing_known(content, words):
     with pytest.raises(UnreadableFileError, match=words):
         dldb.parse(content)
 
@@ -296,7 +293,12 @@ def test_real_files(shared_data, name, count, public):
     assert batch.language == "de"
 
 
-@pytest.mark.parametrize("name", ["berlin_authority", "berlin_locations", "berlin_topic", "munich_locations"])
-def test_other_real_files_are_named(shared_data, name):
-    with pytest.raises(UnreadableFileError, match="Only services can be imported"):
-        dldb.parse(shared_data("dldb", f"{name}_de.json").read_bytes())
+def test_what_the_file_never_mentions_is_left_alone():
+    fields = parse({"id": "1", "name": "A", "fees": "5 Euro", "description": None}).fields
+    assert fields == {"title", "fees", "fees_note", "in_one_sentence", "body"}
+
+
+def test_the_kind_that_was_asked_for():
+    assert dldb.parse(json.dumps([SERVICE]), kind="service").kind == "service"
+    with pytest.raises(UnreadableFileError, match="The file holds services"):
+        dldb.parse(json.dumps([SERVICE]), kind="partner")

@@ -55,9 +55,9 @@ PURE = [
     "events/ical.py",
     "search/german.py",
     "navigator/walk.py",
-    *(f"exchange/{name}.py" for name in ["records", "html", "tables", "xzufi", "hsds", "jsonld", "ics"]),
-    "exchange/dldb.py",
-    "exchange/dldb_texts.py",
+    *(f"exchange/{name}.py" for name in ["records", "html", "reading", "formats", "xzufi", "hsds", "jsonld", "ics"]),
+    *(f"exchange/{path.name}" for path in sorted((PACKAGE / "exchange").glob("dldb*.py"))),
+    *(f"exchange/{path.name}" for path in sorted((PACKAGE / "exchange").glob("table*.py"))),
 ]
 IMPURE = {"django", "wagtail", "modelcluster", "swapper", "taggit", "modelsearch", "wagtail_localize"}
 
