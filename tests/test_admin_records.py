@@ -1,11 +1,13 @@
 """Saving records: kinds and icons to choose, warnings of doubles, the page of a topic, previews."""
 
 import datetime
+import re
 
 import pytest
 from django.contrib.messages import get_messages
 from django.urls import reverse
 from django.utils.formats import date_format
+from django.utils.html import escape
 
 from tests import factories
 from tests.admin_support import admin_url, make_second_site, make_user, partner_data, rows, topic_data
@@ -198,3 +200,18 @@ def test_the_explorer_shows_when_an_entry_is_due(admin_client, office):
     html = admin_client.get(reverse("wagtailadmin_explore", args=[office.pk])).content.decode()
     assert "Elterngeld" in html
     assert date_format(day, "SHORT_DATE_FORMAT") in html, html[html.index("Elterngeld") - 200 :][:6000]
+
+
+def test_the_list_of_page_types_says_what_each_is_for(admin_client, office):
+    text = admin_client.get(reverse("wagtailadmin_pages:add_subpage", args=[office.pk])).content.decode()
+    described = [model for model in kinds.concretes("SectionPageMixin") if model.can_create_at(office)]
+    assert len(described) >= 7
+    assert all(model.page_description and escape(model.page_description) in text for model in described)
+
+
+def test_the_slug_is_the_last_thing_asked(admin_client, site):
+    for model in (Topic, Partner, Contact):
+        text = admin_client.get(admin_url(model, "add")).content.decode()
+        names = re.findall(r'<(?:input|textarea|select)[^>]* name="([a-z_]+)"', text)
+        assert names.index("name") < names.index("slug")
+        assert names.index("slug") > names.index("phone" if model is not Topic else "sort_order")

@@ -97,11 +97,15 @@ USES = [
 def test_used_records_stay_and_the_answer_says_where(admin_client, office, make, use):
     record, free = make("Gebraucht"), make("Frei")
     use(office, record)
+    merge = reverse("familienbuero_merge", args=[record._meta.model_name, record.pk])
     for method in (admin_client.get, admin_client.post):
         for url in (delete_url(record), bulk_url(record, free)):
             response = method(url)
             assert response.status_code == 200
             assert "Elterngeld" in response.content.decode()
+            assert (
+                reverse("familienbuero_merge", args=[record._meta.model_name, record.pk]) in response.content.decode()
+            )
     assert type(record).objects.filter(pk__in=[record.pk, free.pk]).count() == 2
 
 

@@ -15,6 +15,7 @@ from tests import factories
 from tests.test_deletion import editor_of
 from tests.walk import make_second_site
 from wagtail_familienbuero.admin.report_rows import Due
+from wagtail_familienbuero.admin.reports import REPORTS
 
 pytestmark = pytest.mark.django_db
 
@@ -51,6 +52,12 @@ def test_a_report_is_shown_empty_and_in_both_menus(admin_client, site, name):
     assert admin_client.get(reverse(f"{name}_results")).status_code == 200
     home = admin_client.get(reverse("wagtailadmin_home")).content.decode()
     assert home.count(reverse(name)) == 2
+
+
+@pytest.mark.parametrize("report", REPORTS)
+def test_a_report_says_what_it_is_for_and_when_there_is_nothing(admin_client, site, report):
+    text = text_of(admin_client, report.url_name)
+    assert str(report.explanation) in text and str(report.nothing_found) in text
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -110,6 +110,14 @@ def test_there_are_blocks_to_render():
     assert len(block_classes()) >= 16
 
 
+@pytest.mark.parametrize(("amount", "shown"), [("0.00", "kostenlos"), ("12.50", "12,50 €"), (None, "")])
+def test_a_price_of_nothing_is_free_of_charge(amount, shown):
+    block = blocks.CostBlock()
+    value = block.to_python({"label": "per course", "amount": amount, "note": ""})
+    text = BeautifulSoup(block.render(value), "html.parser").get_text()
+    assert text.strip() == (f"per course: {shown}" if shown else "per course")
+
+
 @pytest.mark.django_db
 def test_a_block_hides_a_draft_partner(rf):
     partner = factories.make_partner("Geheimes Haus", live=False)

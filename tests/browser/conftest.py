@@ -95,16 +95,19 @@ def page(context, live_server):
 
 @pytest.fixture
 def assert_accessible():
-    """Gives a function that runs all of axe-core's WCAG 2.2 A and AA rules and its best practices on a tab."""
+    """Gives a function that runs all of axe-core's WCAG 2.2 A and AA rules and its best practices on a tab.
+
+    ``within`` limits it to a part of the page (axe-core's "context": what to include and what to exclude).
+    """
     if not AXE.exists():
         lacking("axe-core is not installed (npm install)")
     script = AXE.read_text(encoding="utf-8")
 
-    def run(page):
+    def run(page, within=None):
         # evaluate() and no script tag: it also works under a strict content security policy.
         page.evaluate(script)
         options = {"runOnly": {"type": "tag", "values": TAGS}}
-        result = page.evaluate("options => axe.run(document, options)", options)
+        result = page.evaluate("([within, options]) => axe.run(within || document, options)", [within, options])
         assert result["passes"], "axe looked at nothing"
         assert not result["violations"], describe(result["violations"])
 

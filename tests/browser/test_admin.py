@@ -1,13 +1,21 @@
-"""An editor at work: creates a partner, picks topics in the chooser, creates a service page and publishes it."""
+"""An editor at work: creates a partner, picks topics in the chooser, creates a service page and publishes it.
 
+And our own screens of the admin: accessible, and with room for what an editor looks for.
+"""
+
+import datetime
 import re
 
 from django.contrib.auth import get_user_model
+from django.urls import reverse
 
 from tests import factories
 from tests.admin_support import admin_url
 from wagtail_familienbuero import kinds
-from wagtail_familienbuero.models import Partner
+from wagtail_familienbuero.models import Contact, Notice, Partner, Topic
+
+# What we draw: no sidebar and no header, and not the rich text fields, whose box has no name in Wagtail itself.
+OUR_PART = {"include": [["#main"]], "exclude": [[".w-slim-header"], [".Draftail-Editor"]]}
 
 
 def log_in(page):
@@ -68,3 +76,64 @@ def publish(page):
     page.locator("button[name=action-publish]").click()
     page.wait_for_load_state("networkidle")
     page.locator(".messages .success").wait_for()
+
+
+def our_screens(office):
+    """The addresses of every kind of screen that we bring, each with something to show."""
+    long_ago = datetime.date(2020, 1, 1)
+    topic = factories.make_topic("Geld")
+    partner = factories.make_partner("Beratungsstelle für Familien in der Nordstadt", review_by=long_ago)
+    other = factories.make_partner("Beratungsstelle Nord", reviewer_name="Mira", reviewer_email="mira@example.org")
+    factories.make_contact("Mira Beispiel")
+    factories.make_notice("Heute geschlossen")
+    lists = factories.make_list(office, "services")
+    row = {"partner": partner, "note": "", "link": "", "appointment": ""}
+    factories.make_service(
+        lists,
+        title="Elterngeld",
+        handled_by="partner",
+        responsible_partners=[("partner", row)],
+        lists={"topics": [topic]},
+    )
+    factories.make_service(lists, title="Kindergeld")
+    merge = reverse("familienbuero_merge", args=["partner", partner.pk])
+    return [
+        *(admin_url(model, "list") for model in (Topic, Partner)),
+        *(admin_url(model, "add") for model in (Topic, Notice)),
+        admin_url(Partner, "edit", partner.pk),
+        admin_url(Partner, "usage", partner.pk),
+        admin_url(Partner, "delete", partner.pk),
+        reverse("familienbuero_due"),
+        reverse("familienbuero_referrals"),
+        reverse("familienbuero_held"),
+        merge,
+        f"{merge}?keep={other.pk}",
+        reverse("familienbuero_topic_pages", args=[topic.pk]),
+    ]
+
+
+def test_our_screens_are_accessible(page, live_home, assert_accessible, assert_no_foreign_requests):
+    """Only the part that we draw; no rule is switched off."""
+    screens = our_screens(factories.make_office(live_home))
+    log_in(page)
+    for address in screens:
+        assert page.goto(page.home + address).ok, address
+        assert_accessible(page, OUR_PART)
+    assert_no_foreign_requests(page)
+    assert page.errors == []
+
+
+def test_an_editor_reads_the_names_and_ticks_what_is_still_right(page, live_home):
+    our_screens(factories.make_office(live_home))
+    log_in(page)
+    for model in (Partner, Contact):
+        page.goto(page.home + admin_url(model, "list"))
+        widths = page.eval_on_selector_all("td.fb-name", "cells => cells.map(cell => cell.offsetWidth)")
+        assert widths and min(widths) >= 200, model
+    page.goto(page.home + reverse("familienbuero_due"))
+    page.get_by_role("checkbox").first.check()  # all of them
+    assert page.locator("input[name=entry]:not(:checked)").count() == 0
+    page.locator("button.button", has_text=re.compile("richtig|right")).click()
+    page.locator("form button.button[type=submit]").click()
+    page.locator(".messages .success").wait_for()
+    assert Partner.objects.filter(review_by__lte=datetime.date.today()).count() == 0

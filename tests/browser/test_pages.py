@@ -30,6 +30,9 @@ def test_every_kind_of_page_is_accessible(page, addresses, size, assert_accessib
         page.set_viewport_size(FOUR_HUNDRED_PER_CENT)
         assert overflow(page) <= 0, f"{kind} at 400 %"
         page.set_viewport_size(size)
+        # Letters of twice the size (WCAG 1.4.4).
+        page.evaluate("document.documentElement.style.fontSize = '200%'")
+        assert overflow(page) <= 0, f"{kind} with letters of 200 %"
     assert_no_foreign_requests(page)
     assert page.errors == []
 
