@@ -35,7 +35,7 @@ RINGS = [
     ["search", "navigator", "enquiries"],
     ["exchange"],
     ["pages"],
-    ["admin", "wagtail_hooks", "signals", "templatetags", "management"],
+    ["admin", "wagtail_hooks", "signals", "templatetags", "management", "starter"],
 ]
 RING = {room: number for number, rooms in enumerate(RINGS) for room in rooms}
 MEET_FREELY = {0}  # the rooms of these rings may import one another, though never in a circle
@@ -45,6 +45,8 @@ ALLOWED = {
     ("offers", "referral"),
     ("wagtail_hooks", "admin"),  # the hooks register what the admin room offers
     ("management", "admin"),  # commands offer what the admin room does
+    ("management", "starter"),
+    ("starter", "admin"),  # a new section has its groups; the way out asks who uses what
     ("apps", "signals"),  # AppConfig.ready() is Django's way to start them
 }
 EXEMPT = {"models", "migrations", "__init__"}  # Django's front door, and history

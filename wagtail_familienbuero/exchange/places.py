@@ -5,6 +5,7 @@ from urllib.parse import urlsplit
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Q
 from django.utils.translation import gettext as _
+from wagtail.models import Site
 
 from .. import kinds, sections
 
@@ -54,11 +55,41 @@ def _only(found):
     return found[0]
 
 
-def _page(name):
+def find_page(name):
+    """The page called ``name``: an id, the path or full address of a page on the web, or a slug that only one has.
+
+    ``/`` is the root page of the site. ``None`` if there is none; raises
+    ``PlaceNotFoundError`` with the candidates if there are several.
+    """
+    name = str(name).strip()
+    if "\x00" in name:
+        return None
+    page = _with_id(name)
+    if page is not None or "/" in name:
+        return page or _at_address(name)
+    found = list(kinds.base_page().objects.filter(slug=name, depth__gt=1).select_related("locale")[:100])
+    if len(found) > 1:
+        message = _("Several pages are called “%(name)s”. Name one by its id:") % {"name": name}
+        raise PlaceNotFoundError(message, map(describe, found))
+    return found[0] if found else None
+
+
+def root_pages():
+    """The root pages of the sites, one for each website."""
+    sites = Site.objects.select_related("root_page__locale").order_by("-is_default_site", "pk")
+    return [site.root_page for site in sites if sections.main_site_id(site.pk) == site.pk]
+
+
+def _with_id(name):
     if name.isascii() and name.isdigit() and len(name) < 19:
-        page = kinds.base_page().objects.filter(pk=int(name)).first()
-        if page is not None:
-            return page
+        return kinds.base_page().objects.filter(pk=int(name)).first()
+    return None
+
+
+def _page(name):
+    page = _with_id(name)
+    if page is not None:
+        return page
     if "/" in name:
         return _at_address(name)
     found = [section for section in all_sections() if section.slug == name]
@@ -75,13 +106,20 @@ def _at_address(address):
     except ValueError:
         return None
     path = f"/{parts.path.strip('/')}/"
-    ending = Q(url_path__endswith=path) if path != "/" else Q(url_path__gt="/", depth=2)
-    candidates = kinds.base_page().objects.filter(ending)[:500]
-    found = [page for page in candidates if _matches(page, path, parts.netloc)]
+    found = [page for page in _candidates(path) if _matches(page, path, parts.netloc)]
     if len(found) > 1:
         message = _("Several pages have the address “%(address)s”. Name one by its id:") % {"address": address}
         raise PlaceNotFoundError(message, map(describe, found))
     return found[0] if found else None
+
+
+def _candidates(path):
+    """Pages that may have the path; the tree knows nothing of a language that addresses begin with."""
+    roots = root_pages()
+    if path in ("/", "//"):
+        return roots
+    named = Q(slug=path.strip("/").rpartition("/")[2]) | Q(translation_key__in=[root.translation_key for root in roots])
+    return kinds.base_page().objects.filter(named, depth__gt=1).select_related("locale")[:500]
 
 
 def _matches(page, path, host):
@@ -89,8 +127,10 @@ def _matches(page, path, host):
     if parts is None:
         return False
     _site, root_url, page_path = parts
-    is_host = not host or urlsplit(root_url).netloc == host
-    return is_host and page_path is not None and f"/{page_path.strip('/')}/" in (path, "//" if path == "/" else path)
+    if host and urlsplit(root_url).netloc != host:
+        return False
+    # With a language in every address the root page of a site is not at "/", but it is what "/" means.
+    return path in ("/", "//") or (page_path is not None and f"/{page_path.strip('/')}/" == path)
 
 
 def describe(page):

@@ -1,0 +1,180 @@
+"""Takes away a section with everything that editors made in it.
+
+All its pages go, what a start made, and the records of the site that nothing
+uses afterwards. What another section of the site may need, what all sites
+share, images and documents stay.
+"""
+
+from dataclasses import dataclass
+
+from django.contrib.auth.models import Group
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from .. import kinds, sections
+from ..admin import guards, viewsets
+from ..exchange.models import ExternalId, OpenLink
+from ..exchange.places import all_sections
+from ..partners.entries import FormerSlug
+from . import memory, uses
+from .remove import Item, Removal, _order
+
+
+@dataclass
+class Branch:
+    """A version of the section with all its pages; ``reasons`` are why it stays."""
+
+    thing: object
+    reasons: list
+
+    @property
+    def key(self):
+        return uses.key_of(self.thing)
+
+    def __str__(self):
+        below = self.thing.get_descendant_count()
+        text = _("%(title)s with all its pages (%(count)d)") % {"title": self.thing.title, "count": below}
+        return " – ".join([text, *self.reasons[:1]])
+
+
+class FullRemoval(Removal):
+    def __init__(self, section):
+        self.section = section
+        self.site = sections.site_of(section)
+        base = kinds.base_page()
+        offices = list(base.objects.filter(translation_key=section.translation_key).order_by("path"))
+        self.branches = [Branch(office.specific, self._obstacles(office, offices)) for office in offices]
+        self.pages = {
+            uses.key_of(page) for branch in self.branches for page in branch.thing.get_descendants(inclusive=True)
+        }
+        super().__init__(section)
+        self.records = self._records()
+
+    def _obstacles(self, office, offices):
+        """What the database would not let go of, and what it would take along: a website whose root stands here."""
+        needed = [str(use.source) for use in guards.needed_by(office, offices)]
+        roots = office.get_descendants(inclusive=True).filter(sites_rooted_here__isnull=False)
+        reasons = [_("used: %(by)s") % {"by": name} for name in needed]
+        return reasons + [_("root page of a website: %(title)s") % {"title": page.title} for page in roots.distinct()]
+
+    @property
+    def stays(self):
+        return any(branch.reasons for branch in self.branches)
+
+    @property
+    def gone(self):
+        if self.stays:
+            return []
+        return [*self.branches, *self._moved_away(), *self._groups(), *self.records]
+
+    @property
+    def kept(self):
+        if self.stays:
+            return [branch for branch in self.branches if branch.reasons]
+        gone = {item.key for item in self.gone} | self.pages
+        return [item for item in self.items if item.key not in gone]
+
+    def _settle(self):
+        """What stands in the section goes, changed or not; for the rest the section's own uses do not count."""
+        for item in self.items:
+            if item.key in self.pages:
+                item.reasons.clear()
+        groups = {item.key for item in self.items if isinstance(item.thing, Group)}
+        ours = self.pages | groups | {item.key for item in self.items if not item.reasons}
+        for item in self.items:
+            if item.key not in self.pages:
+                item.reasons += [_("used: %(by)s") % {"by": use.text} for use in item.uses if use.key not in ours][:5]
+
+    def _moved_away(self):
+        found = [item for item in self.items if isinstance(item.thing, kinds.base_page())]
+        return [item for item in found if item.key not in self.pages and not item.reasons]
+
+    def _groups(self):
+        return [item for item in self.items if isinstance(item.thing, Group) and not item.reasons]
+
+    # Records
+
+    def _records(self):
+        """Items of the site's records that nothing but this section and one another uses."""
+        if self.stays or self.site is None:
+            return []
+        made = {item.key: item for item in self.items if item.row.kind in memory.WORDS}
+        candidates = list(made.values())
+        alone = not self._other_sections()
+        for model in viewsets.RECORDS:
+            for record in model.objects.filter(site=self.site):
+                if uses.key_of(record) not in made:
+                    candidates.append(Item(None, "", record, uses=uses.uses_of(record)))
+        if not alone:
+            # Another section of the site may show records that nothing links to.
+            candidates = [item for item in candidates if any(use.key in self.pages for use in item.uses)]
+        return self._unused(candidates)
+
+    def _other_sections(self):
+        others = (page for page in all_sections() if page.translation_key != self.section.translation_key)
+        return [page for page in others if sections.site_id_of(page) == self.site.pk]
+
+    def _unused(self, candidates):
+        left = {item.key: item for item in candidates}
+        moved = {item.key for item in self._moved_away()}
+        while True:
+            going = self.pages | moved | set(left)
+            held = [key for key, item in left.items() if any(use.key not in going for use in item.uses)]
+            if not held:
+                return list(left.values())
+            for key in held:
+                del left[key]
+
+    # Doing it
+
+    @transaction.atomic
+    def execute(self):
+        gone, kept = self.gone, self.kept
+        started = {item.key: item for item in self.items}
+        pages = [page for branch in self.branches for page in branch.thing.get_descendants(inclusive=True).specific()]
+        for item in gone:
+            if isinstance(item, Item) and isinstance(item.thing, kinds.base_page()):
+                pages.append(item.thing)
+        for page in sorted(pages, key=lambda page: -page.depth):
+            self._delete(started.get(uses.key_of(page)) or Item(None, "", page))
+        for item in sorted(self.records, key=_record_order):
+            self._delete(item)
+            self._forget_record(item.thing)
+        for item in self._groups():
+            self._delete(item)
+        self._forget_rows(kept)
+
+    def _delete(self, item):
+        if item.row is not None:
+            return super()._delete(item)
+        type(item.thing)._base_manager.get(pk=item.thing.pk).delete()
+        return None
+
+    def _forget_record(self, record):
+        if type(record)._base_manager.filter(translation_key=record.translation_key).exists():
+            return
+        ExternalId.objects.filter(translation_key=record.translation_key).exclude(scheme=memory.SCHEME).delete()
+        OpenLink.objects.filter(source=record.translation_key).delete()
+        FormerSlug.objects.filter(translation_key=record.translation_key).delete()
+
+    def _forget_rows(self, kept):
+        scope = str(self.section.translation_key)
+        ExternalId.objects.filter(scope=scope).exclude(scheme=memory.SCHEME).delete()
+        OpenLink.objects.filter(scope=scope).delete()
+        still = {(item.row.pk, item.code) for item in kept}
+        for row in self.rows:
+            row.imported = {
+                code: known
+                for code, known in row.imported.items()
+                if not isinstance(known, dict) or (row.pk, code) in still
+            }
+            row.save() if memory.codes(row) else row.delete()
+
+
+def _record_order(item):
+    """What uses others goes first: notices, contacts, partners, then words, the lowest topics first."""
+    names = [model.__name__ for model in (*reversed(viewsets.RECORDS),)]
+    first = ["Notice", "Contact", "Partner"]
+    name = type(item.thing).__name__
+    rank = first.index(name) if name in first else len(first) + names.index(name)
+    return rank, _order(item)
