@@ -1,10 +1,19 @@
 """What the tests of `familienbuero start` and `remove` share; runs on every test site."""
 
+from contextlib import contextmanager
 from io import StringIO
 
 from django.apps import apps
+from django.conf import settings
 from django.core.management import call_command
 from django.db import connection
+from django.db.models.signals import post_save
+from django.test import override_settings
+from django.utils.html import escape
+from wagtail.search.index import get_indexed_models
+
+from tests.sites.pages import page_model
+from wagtail_familienbuero.starter.places import started_sections
 
 
 def run(*arguments, **options):
@@ -37,3 +46,58 @@ def differences(before, after):
         )
         for name in names
     }
+
+
+@contextmanager
+def search_upkeep():
+    """The search index follows every save, as it does on a real site; the other tests go without."""
+    try:
+        from modelsearch.signal_handlers import post_save_signal_handler
+    except ImportError:  # Wagtail 7.4
+        from wagtail.search.signal_handlers import post_save_signal_handler
+    backends = {"default": {**settings.WAGTAILSEARCH_BACKENDS["default"], "AUTO_UPDATE": True}}
+    for model in get_indexed_models():
+        post_save.connect(post_save_signal_handler, sender=model)
+    try:
+        with override_settings(WAGTAILSEARCH_BACKENDS=backends):
+            yield
+    finally:
+        for model in get_indexed_models():
+            post_save.disconnect(post_save_signal_handler, sender=model)
+
+
+def made_pages():
+    """The pages below all sections that a start made, offices first."""
+    base = page_model()
+    found = base.objects.none()
+    for section in started_sections():
+        found |= base.objects.descendant_of(section, inclusive=True)
+    return list(found.order_by("path").specific())
+
+
+def check_start_and_remove(client, look):
+    """A section is started, served in the look of the site, started again without effect, removed without a trace."""
+    with search_upkeep():
+        before = every_row()
+        run("start", "--parent", "/", "--email", "familie@example.org")
+        started = every_row()
+        tables = set(differences(before, started))
+        assert {"wagtailcore_revision", "wagtailcore_pagelogentry", "wagtailcore_referenceindex"} <= tables
+        assert {"auth_group", "wagtailcore_grouppagepermission"} <= tables
+        assert any("indexentry" in name for name in tables)
+        check_served(client, look)
+        assert not differences(started, every_row())
+        run("start", "--parent", "/")
+        assert not differences(started, every_row())
+        run("remove", "--yes")
+        assert not differences(before, every_row())
+
+
+def check_served(client, look):
+    live = [page for page in made_pages() if page.live]
+    assert len(live) == 23  # the office, three lists, the directory, eighteen topics
+    for page in live:
+        response = client.get(page.get_url())
+        assert response.status_code == 200, page
+        html = response.content.decode()
+        assert look in html and escape(page.title) in html, page

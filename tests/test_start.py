@@ -1,7 +1,6 @@
 """`manage.py familienbuero start`: a section in one command."""
 
 import pytest
-from django.core.management import CommandError
 from django.utils import translation
 
 from tests.start_support import differences, every_row, run

@@ -1,5 +1,6 @@
 from django.core.management import call_command
 
+from tests import start_support
 from tests.sites import section as sections
 
 
@@ -33,3 +34,7 @@ def test_every_address_of_the_admin_answers(admin_client, home):
 
 def test_the_gate_stands_in_the_admin(admin_client, home):
     sections.check_published_in_the_admin(admin_client, sections.build_section(home))
+
+
+def test_a_section_is_started_and_removed_without_a_trace(client, home):
+    start_support.check_start_and_remove(client, "look-of-own-base")

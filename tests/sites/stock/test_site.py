@@ -1,5 +1,6 @@
 from django.core.management import call_command
 
+from tests import start_support
 from tests.sites import section as sections
 
 
@@ -25,3 +26,7 @@ def test_the_sites_own_search_finds_our_pages(home):
 
 def test_every_page_opens_in_the_admin(admin_client, home):
     sections.check_editable(admin_client, sections.build_section(home))
+
+
+def test_a_section_is_started_and_removed_without_a_trace(client, home):
+    start_support.check_start_and_remove(client, "look-of-stock")
