@@ -28,7 +28,11 @@ QUESTIONS = (
         what_to_bring="""- Ausweise oder Pässe aller, die umziehen
         - Bestätigung vom Vermieter
         - Geburtsurkunden der Kinder""",
-        related=("familienkarte", ("wie-finde-ich-einen-kita-platz", "question"), ("willkommensfruehstueck", "offer")),
+        related=(
+            "anmelden-in-musterstadt",
+            ("wie-finde-ich-einen-kita-platz", "question"),
+            ("willkommensfruehstueck", "offer"),
+        ),
         topics=("ankommen", "freizeit"),
         target_groups=("neu-in-deutschland",),
         synonyms=("Umzug", "zugezogen", "ummelden", "Anmeldung", "Ummeldung", "neue Stadt"),
@@ -48,7 +52,7 @@ QUESTIONS = (
         partners=(("ankommen-verein", "Erklärt Briefe in mehreren Sprachen"),),
         what_to_bring="""- den Brief mit Umschlag
         - frühere Briefe zum selben Thema""",
-        related=(("wer-hilft-bei-antraegen", "question"), ("offene-sprechstunde", "offer")),
+        related=("migrationsberatung", ("wer-hilft-bei-antraegen", "question"), ("offene-sprechstunde", "offer")),
         topics=("ankommen",),
         target_groups=("neu-in-deutschland",),
         synonyms=("Behördenbrief", "Bescheid", "Widerspruch", "Beamtendeutsch", "übersetzen", "Dolmetscher"),
@@ -96,7 +100,15 @@ QUESTIONS = (
         topics=("behinderung", "gesundheit"),
         target_groups=("behinderung",),
         life_phases=("erstes-jahr", "kleinkind", "kindergarten"),
-        synonyms=("Entwicklungsverzögerung", "spricht nicht", "läuft nicht", "Frühförderung", "Autismus", "ADHS", "Logopädie"),
+        synonyms=(
+            "Entwicklungsverzögerung",
+            "spricht nicht",
+            "läuft nicht",
+            "Frühförderung",
+            "Autismus",
+            "ADHS",
+            "Logopädie",
+        ),
     ),
     question(
         "schwerbehindertenausweis-kind",
@@ -121,6 +133,13 @@ QUESTIONS = (
         related=("schwerbehindertenausweis", "pflegegrad", ("kind-entwickelt-sich-langsamer", "question")),
         topics=("behinderung",),
         target_groups=("behinderung",),
-        synonyms=("Behindertenausweis", "Schwerbehinderung", "GdB", "Merkzeichen", "Pflegegrad Kind", "Nachteilsausgleich"),
+        synonyms=(
+            "Behindertenausweis",
+            "Schwerbehinderung",
+            "GdB",
+            "Merkzeichen",
+            "Pflegegrad Kind",
+            "Nachteilsausgleich",
+        ),
     ),
 )

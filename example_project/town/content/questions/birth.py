@@ -28,7 +28,7 @@ QUESTIONS = (
         partners=(("beratungsstelle-zuversicht", "Berät vertraulich und kostenlos, auch zu Geld und Anträgen"),),
         what_to_bring="""- Mutterpass, wenn Sie ihn schon haben
         - Ihre Fragen, gern auf einem Zettel""",
-        related=("mutterschutz", "elternzeit", "elterngeld", ("wie-finde-ich-eine-hebamme", "question")),
+        related=("mutterschaftsgeld", "elternzeit", "elterngeld", ("wie-finde-ich-eine-hebamme", "question")),
         topics=("schwangerschaft-und-geburt", "arbeit-und-familie"),
         target_groups=("schwangere",),
         life_phases=("schwangerschaft",),
@@ -52,7 +52,7 @@ QUESTIONS = (
         partners=(("hebammenpraxis-morgenrot", "Freie Hebammen und Hebammensprechstunde"),),
         what_to_bring="""- Mutterpass
         - Karte der Krankenkasse""",
-        related=(("hebammensprechstunde", "offer"), ("baby-schreit-viel", "question")),
+        related=("hebammenhilfe", "fruehe-hilfen", ("hebammensprechstunde", "offer")),
         topics=("schwangerschaft-und-geburt", "gesundheit"),
         target_groups=("schwangere",),
         life_phases=("schwangerschaft", "erstes-jahr"),
@@ -78,11 +78,17 @@ QUESTIONS = (
             ("beratungsstelle-zuversicht", "Anerkannte Beratungsstelle, stellt die Bescheinigung aus"),
             ("schwangere-in-not", "Tag und Nacht, anonym und in vielen Sprachen"),
         ),
-        related=(("schwanger-was-zuerst", "question"),),
+        related=("schwangerschaftsberatung", "vertrauliche-geburt"),
         topics=("schwangerschaft-und-geburt", "krise-und-schutz"),
         target_groups=("schwangere",),
         life_phases=("schwangerschaft",),
-        synonyms=("Abtreibung", "Schwangerschaftsabbruch", "Schwangerschaftskonflikt", "vertrauliche Geburt", "Beratungsschein"),
+        synonyms=(
+            "Abtreibung",
+            "Schwangerschaftsabbruch",
+            "Schwangerschaftskonflikt",
+            "vertrauliche Geburt",
+            "Beratungsschein",
+        ),
     ),
     question(
         "welche-papiere-nach-der-geburt",
@@ -134,7 +140,7 @@ QUESTIONS = (
         what_to_bring="""- Ausweis oder Pass von beiden
         - Geburtsurkunden von beiden
         - Mutterpass oder Geburtsurkunde des Kindes""",
-        related=("geburtsurkunde", ("gemeinsames-sorgerecht", "question")),
+        related=("vaterschaft-anerkennen", "sorgeerklaerung", "geburtsurkunde"),
         topics=("papiere-nach-der-geburt", "schwangerschaft-und-geburt"),
         life_phases=("schwangerschaft", "erstes-jahr"),
         synonyms=("Vaterschaftsanerkennung", "Vaterschaft", "unverheiratet Kind", "Sorgeerklärung", "lediger Vater"),
@@ -195,8 +201,8 @@ QUESTIONS = (
         Vom Jobcenter gibt es die Erstausstattung zusätzlich zum monatlichen Geld, auch wenn Sie sonst nichts vom Jobcenter
         bekommen und nur diese Kosten nicht tragen können: {law("§ 24 SGB II", "sgb_2/__24.html")}.
 
-        Gut erhaltene Kleidung, Kinderwagen und Spielzeug finden Sie auch in unserer Spielothek und auf dem Familienflohmarkt
-        im Mehrgenerationenhaus.""",
+        Gut erhaltene Kleidung, Kinderwagen und Spielzeug finden Sie auch in unserer Spielothek und beim Kleidertausch
+        im Familienzentrum Nordstadt.""",
         handled_by="partner",
         handled_reason="Anträge an die Stiftung nimmt nur die Schwangerschaftsberatung an.",
         partners=(
@@ -206,7 +212,7 @@ QUESTIONS = (
         what_to_bring="""- Mutterpass
         - Nachweise über Einkommen und Miete
         - Bescheide, wenn Sie schon Leistungen bekommen""",
-        related=(("spielothek", "offer"), ("geld-reicht-nicht", "question")),
+        related=("hilfe-aus-der-bundesstiftung", ("spielothek", "offer"), ("geld-reicht-nicht", "question")),
         topics=("wenn-das-geld-knapp-ist", "schwangerschaft-und-geburt"),
         target_groups=("schwangere",),
         life_phases=("schwangerschaft", "erstes-jahr"),

@@ -25,7 +25,16 @@ QUESTIONS = (
         related=("kita-platz", "kindertagespflege", ("kita-platz-absage", "question")),
         topics=("kinderbetreuung",),
         life_phases=("erstes-jahr", "kleinkind", "kindergarten"),
-        synonyms=("Kindergartenplatz", "Krippenplatz", "Krippe", "Kinderkrippe", "Kindergarten anmelden", "Kitta", "Tagesstätte", "KiTa"),
+        synonyms=(
+            "Kindergartenplatz",
+            "Krippenplatz",
+            "Krippe",
+            "Kinderkrippe",
+            "Kindergarten anmelden",
+            "Kitta",
+            "Tagesstätte",
+            "KiTa",
+        ),
     ),
     question(
         "kita-platz-absage",
@@ -69,10 +78,17 @@ QUESTIONS = (
         partners=(("kita-servicestelle", "Beiträge, Ermäßigung und Erlass"),),
         what_to_bring="""- Nachweise über Ihr Einkommen
         - Bescheid über Wohngeld, Kinderzuschlag oder Geld vom Jobcenter""",
-        related=("bildung-und-teilhabe", ("geld-reicht-nicht", "question")),
+        related=("kita-gebuehren-ermaessigung", "bildung-und-teilhabe", ("geld-reicht-nicht", "question")),
         topics=("kinderbetreuung", "geld"),
         life_phases=("kleinkind", "kindergarten"),
-        synonyms=("Kitagebühren", "Kita Beitrag", "Elternbeitrag", "Kindergarten Kosten", "Essensgeld", "Kita kostenlos"),
+        synonyms=(
+            "Kitagebühren",
+            "Kita Beitrag",
+            "Elternbeitrag",
+            "Kindergarten Kosten",
+            "Essensgeld",
+            "Kita kostenlos",
+        ),
     ),
     question(
         "tagesmutter-oder-kita",

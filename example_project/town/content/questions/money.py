@@ -19,7 +19,14 @@ QUESTIONS = (
         Beträge, Grenzen und einen Rechner finden Sie auf den [amtlichen Seiten des Familienportals](https://familienportal.de/).""",
         handled_by="both",
         handled_reason="Wir helfen beim Antrag, die Elterngeldstelle entscheidet.",
-        partners=(("elterngeldstelle", "Prüft den Antrag und zahlt das Elterngeld aus", "", "https://termine.example.org/elterngeld"),),
+        partners=(
+            (
+                "elterngeldstelle",
+                "Prüft den Antrag und zahlt das Elterngeld aus",
+                "",
+                "https://termine.example.org/elterngeld",
+            ),
+        ),
         what_to_bring="""- Ausweis oder Pass
         - Geburtsurkunde des Kindes, die Ausfertigung für Elterngeld
         - Nachweise über Ihr Einkommen vor der Geburt
@@ -27,7 +34,14 @@ QUESTIONS = (
         related=("elterngeld", "elternzeit", ("elterngeld-sprechstunde", "offer")),
         topics=("elterngeld", "papiere-nach-der-geburt"),
         life_phases=("schwangerschaft", "erstes-jahr"),
-        synonyms=("Elterngelt", "Basiselterngeld", "ElterngeldPlus", "Elterngeld Plus", "Babygeld", "Partnerschaftsbonus"),
+        synonyms=(
+            "Elterngelt",
+            "Basiselterngeld",
+            "ElterngeldPlus",
+            "Elterngeld Plus",
+            "Babygeld",
+            "Partnerschaftsbonus",
+        ),
     ),
     question(
         "wie-bekomme-ich-kindergeld",
@@ -80,9 +94,24 @@ QUESTIONS = (
         - Mietvertrag und letzte Nebenkostenabrechnung
         - Kontoauszüge
         - Bescheide, die Sie schon haben""",
-        related=("kinderzuschlag", "wohngeld", "bildung-und-teilhabe", ("schulden-was-tun", "question")),
+        related=(
+            "kinderzuschlag",
+            "wohngeld",
+            "grundsicherung-vom-jobcenter",
+            "bildung-und-teilhabe",
+            ("schulden-was-tun", "question"),
+        ),
         topics=("wenn-das-geld-knapp-ist", "geld"),
-        synonyms=("kein Geld", "wenig Geld", "Bürgergeld", "Hartz 4", "Hartz IV", "Grundsicherungsgeld", "Kinderzuschlack", "arm"),
+        synonyms=(
+            "kein Geld",
+            "wenig Geld",
+            "Bürgergeld",
+            "Hartz 4",
+            "Hartz IV",
+            "Grundsicherungsgeld",
+            "Kinderzuschlack",
+            "arm",
+        ),
     ),
     question(
         "wer-bezahlt-schulsachen-und-ausfluege",
@@ -104,7 +133,14 @@ QUESTIONS = (
         related=("bildung-und-teilhabe", ("hausaufgabenhilfe", "offer")),
         topics=("wenn-das-geld-knapp-ist", "schule"),
         life_phases=("kindergarten", "grundschule", "jugend"),
-        synonyms=("BuT", "Bildungspaket", "Klassenfahrt Geld", "Schulbedarf", "Nachhilfe bezahlen", "Mittagessen Schule"),
+        synonyms=(
+            "BuT",
+            "Bildungspaket",
+            "Klassenfahrt Geld",
+            "Schulbedarf",
+            "Nachhilfe bezahlen",
+            "Mittagessen Schule",
+        ),
     ),
     question(
         "wohngeld-bekommen",
@@ -173,9 +209,18 @@ QUESTIONS = (
         what_to_bring="""- die gesamte Post, gern ungeöffnet
         - Nachweise über Ihr Einkommen
         - Kontoauszüge, soweit Sie welche haben""",
-        related=(("schuldner-sprechstunde", "offer"), ("wohnung-in-gefahr", "question")),
+        related=("schulden-loswerden", ("schuldner-sprechstunde", "offer"), ("wohnung-in-gefahr", "question")),
         topics=("wenn-das-geld-knapp-ist",),
-        synonyms=("Schuldenberatung", "Pfändung", "P-Konto", "Inkasso", "Mahnung", "Insolvenz", "Privatinsolvenz", "Gerichtsvollzieher"),
+        synonyms=(
+            "Schuldenberatung",
+            "Pfändung",
+            "P-Konto",
+            "Inkasso",
+            "Mahnung",
+            "Insolvenz",
+            "Privatinsolvenz",
+            "Gerichtsvollzieher",
+        ),
     ),
     question(
         "wer-hilft-bei-antraegen",

@@ -23,11 +23,22 @@ QUESTIONS = (
         what_to_bring="""- Karte der Krankenkasse
         - Arztberichte und Liste der Medikamente
         - Vollmachten, wenn es welche gibt""",
-        related=("pflegeberatung", "pflegegrad", ("pflege-und-arbeit", "question"), ("vorsorgevollmacht-wozu", "question")),
+        related=(
+            "pflegeberatung",
+            "pflegegrad",
+            ("pflege-und-arbeit", "question"),
+            ("vorsorgevollmacht-wozu", "question"),
+        ),
         topics=("pflege", "aelter-werden"),
         target_groups=("pflegende",),
         life_phases=("ruhestand",),
-        synonyms=("Pflegefall", "Mutter braucht Pflege", "Eltern pflegen", "Schlaganfall", "Entlassung aus dem Krankenhaus"),
+        synonyms=(
+            "Pflegefall",
+            "Mutter braucht Pflege",
+            "Eltern pflegen",
+            "Schlaganfall",
+            "Entlassung aus dem Krankenhaus",
+        ),
     ),
     question(
         "pflegegrad-wie",
@@ -52,7 +63,15 @@ QUESTIONS = (
         topics=("pflege",),
         target_groups=("pflegende",),
         life_phases=("ruhestand",),
-        synonyms=("Pflegestufe", "Pflegegeld", "Pflegekasse", "Medizinischer Dienst", "MDK", "Begutachtung", "Pflegegrat"),
+        synonyms=(
+            "Pflegestufe",
+            "Pflegegeld",
+            "Pflegekasse",
+            "Medizinischer Dienst",
+            "MDK",
+            "Begutachtung",
+            "Pflegegrat",
+        ),
     ),
     question(
         "pflege-und-arbeit",
@@ -99,10 +118,17 @@ QUESTIONS = (
             ("nachbarschaftshilfe", "Freiwillige für ein paar Stunden"),
         ),
         what_to_bring="""- Bescheid über den Pflegegrad""",
-        related=("entlastung-pflege", ("pflege-stammtisch", "offer"), ("demenz-gruppe", "offer")),
+        related=("entlastung-im-alltag", ("pflege-stammtisch", "offer"), ("demenz-gruppe", "offer")),
         topics=("pflege",),
         target_groups=("pflegende",),
-        synonyms=("Verhinderungspflege", "Kurzzeitpflege", "Tagespflege Senioren", "Entlastung", "Urlaub von der Pflege", "Entlastungsbetrag"),
+        synonyms=(
+            "Verhinderungspflege",
+            "Kurzzeitpflege",
+            "Tagespflege Senioren",
+            "Entlastung",
+            "Urlaub von der Pflege",
+            "Entlastungsbetrag",
+        ),
     ),
     question(
         "rente-reicht-nicht",
@@ -146,7 +172,14 @@ QUESTIONS = (
         related=("vorsorgevollmacht", ("mein-vater-braucht-pflege", "question"), ("vorsorge-vortrag", "offer")),
         topics=("aelter-werden",),
         life_phases=("ruhestand",),
-        synonyms=("Patientenverfügung", "Patientenverfügun", "Betreuungsverfügung", "Vollmacht", "Generalvollmacht", "Vorsorge"),
+        synonyms=(
+            "Patientenverfügung",
+            "Patientenverfügun",
+            "Betreuungsverfügung",
+            "Vollmacht",
+            "Generalvollmacht",
+            "Vorsorge",
+        ),
     ),
     question(
         "demenz-was-tun",
