@@ -1,6 +1,7 @@
 """Who may log in: an administrator, and an editor of the family office only."""
 
 from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Permission
 
 from wagtail_familienbuero.admin.groups import create_groups
 
@@ -16,4 +17,11 @@ def load_users(section):
         editor.set_password(PASSWORD)
         editor.save()
     # The first group is the one that may publish.
-    editor.groups.add(create_groups(section)[0])
+    editors = create_groups(section)[0]
+    editors.permissions.add(*may_translate())
+    editor.groups.add(editors)
+
+
+def may_translate():
+    """wagtail-localize asks for this one permission, for every page and record of the system."""
+    return Permission.objects.filter(content_type__app_label="wagtail_localize", codename="submit_translation")
