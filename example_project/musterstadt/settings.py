@@ -93,6 +93,8 @@ MEDIA_ROOT = os.environ.get("EXAMPLE_TOWN_MEDIA", BASE_DIR / "media")
 WAGTAIL_SITE_NAME = "Musterstadt"
 WAGTAILADMIN_BASE_URL = "http://127.0.0.1:8000"
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
+# The town's drawings are SVG. Only people who may be trusted should upload such files: they can hold scripts.
+WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "jpg", "jpeg", "png", "webp", "svg"]
 # Nobody else's server is asked for anything.
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None

@@ -21,7 +21,7 @@ OFFERS = (
         is_free=True,
         registration="none",
         languages=("de", "en"),
-        synonyms=("Babygruppe", "Spielgruppe", "Krabelgruppe", "Mutter-Kind-Gruppe", "Eltern-Kind-Gruppe"),
+        synonyms=("Babygruppe", "Krabelgruppe", "Mutter-Kind-Gruppe", "Eltern-Kind-Gruppe"),
     ),
     offer(
         "spielgruppe-nordstadt",
@@ -66,7 +66,7 @@ OFFERS = (
         registration="needed",
         registration_note="online oder per Telefon, gern schon vor der Geburt",
         languages=("de",),
-        synonyms=("Babykurs", "Pekip", "PEKIP", "Prager Eltern-Kind-Programm"),
+        synonyms=("Babykurs", "Peckip", "Prager Eltern-Kind-Programm"),
     ),
     offer(
         "babymassage",
@@ -149,7 +149,8 @@ OFFERS = (
         districts=("Altstadt",),
         costs=(
             ("Schwangere", None, "meist über die Krankenkasse"),
-            ("Begleitperson", "60.00", "mit Familienkarte 20 Euro"),
+            ("Begleitperson", "60.00"),
+            ("Begleitperson mit Familienkarte", "20.00"),
         ),
         registration="needed",
         registration_note="per Telefon, am besten bis zur Mitte der Schwangerschaft",

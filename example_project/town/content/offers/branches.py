@@ -38,7 +38,7 @@ NORTH = (
         contacts=("aylin-vorlage",),
         registration="none",
         languages=("de", "tr", ("ar", "mittwochs")),
-        synonyms=("Formularhilfe", "Beratung türkisch", "Beratung arabisch", "Papierkram"),
+        synonyms=("Beratung türkisch", "Beratung arabisch", "Papierkram"),
     ),
     offer(
         "kleidertausch",

@@ -143,7 +143,7 @@ QUESTIONS = (
         related=("vaterschaft-anerkennen", "sorgeerklaerung", "geburtsurkunde"),
         topics=("papiere-nach-der-geburt", "schwangerschaft-und-geburt"),
         life_phases=("schwangerschaft", "erstes-jahr"),
-        synonyms=("Vaterschaftsanerkennung", "Vaterschaft", "unverheiratet Kind", "Sorgeerklärung", "lediger Vater"),
+        synonyms=("Vaterschaftsanerkennung", "Vaterschaft", "unverheiratet Kind", "lediger Vater"),
     ),
     question(
         "baby-schreit-viel",

@@ -1,0 +1,184 @@
+"""The town's drawings as images of the CMS, and what each of them is for."""
+
+from hashlib import sha1
+from pathlib import Path
+
+from django.core.files.images import ImageFile
+from wagtail.images import get_image_model
+from wagtail.models import Collection
+
+FOLDER = Path(__file__).parent / "drawings"
+
+# name of the file: (title, description in German, description in English)
+DRAWINGS = {
+    "am-tisch": (
+        "Zusammen am Tisch",
+        "Drei Erwachsene und ein Kind sitzen mit Teekanne und Gebäck an einem langen Tisch.",
+        "Three adults and a child sit at a long table with a teapot and pastries.",
+    ),
+    "beratung": (
+        "Beratung am Tisch",
+        "Eine Mutter mit Kind auf dem Schoß bespricht mit einer Beraterin ein Formular.",
+        "A mother with a child on her lap goes through a form with an adviser.",
+    ),
+    "elternkurs": (
+        "Kurs mit Babys",
+        "Zwei Mütter und ein Vater sitzen mit ihren Babys auf bunten Matten.",
+        "Two mothers and a father sit on coloured mats with their babies.",
+    ),
+    "ferien": (
+        "Ferien draußen",
+        "Kinder spielen mit einer Betreuerin neben einem Zelt, ein Kind lässt einen Drachen steigen.",
+        "Children play beside a tent with a carer, one of them flies a kite.",
+    ),
+    "jugendtreff": (
+        "Jugendtreff",
+        "Zwei Jugendliche spielen Tischtennis, eine dritte jubelt dahinter.",
+        "Two teenagers play table tennis, a third one cheers behind the table.",
+    ),
+    "nachbarschaft": (
+        "Ein Netz aus Menschen",
+        "Alte und junge Menschen stehen Hand in Hand vor Häusern, auf dem größten ist ein Herz.",
+        "Old and young people stand hand in hand in front of houses; the largest one bears a heart.",
+    ),
+    "rathaus": (
+        "Altes Rathaus",
+        "Eine Familie und eine ältere Frau stehen vor dem Rathaus mit Turm und großer Tür.",
+        "A family and an older woman stand in front of the town hall with its tower and wide door.",
+    ),
+    "reparieren": (
+        "Reparieren",
+        "Ein älterer Mann repariert mit einem Kind einen Toaster, daneben steht ein Fahrrad.",
+        "An older man mends a toaster with a child, a bicycle stands beside them.",
+    ),
+    "schwimmen": (
+        "Schwimmen lernen",
+        "Eine Frau übt mit einem Kind im Schwimmbecken, ein zweites Kind hat eine Schwimmnudel.",
+        "A woman practises with a child in a pool, a second child has a float.",
+    ),
+    "spielgruppe": (
+        "Spielgruppe",
+        "Zwei kleine Kinder bauen mit ihren Eltern auf einem Teppich einen Turm.",
+        "Two small children build a tower with their parents on a carpet.",
+    ),
+    "stadt-am-fluss": (
+        "Musterstadt am Fluss",
+        "Bunte Häuser und ein Turm mit Uhr am Wasser, davor fährt ein Segelboot.",
+        "Colourful houses and a clock tower by the water, with a sailing boat in front.",
+    ),
+    "stadtteilhaus": (
+        "Haus in der Nordstadt",
+        "Ein rotes Haus mit Wimpeln, davor eine Frau mit Kinderwagen und ein Kind auf der Schaukel.",
+        "A red house with bunting, a woman with a pram and a child on a swing in front of it.",
+    ),
+    "telefon": (
+        "Telefon in der Nacht",
+        "Ein Telefonhörer in einem hellen Kreis, dahinter Häuser, Mond und Sterne.",
+        "A telephone receiver in a bright circle, with houses, moon and stars behind it.",
+    ),
+    "treffpunkt-aelter-werden": (
+        "Treffpunkt für Ältere",
+        "Ein älteres Paar sitzt auf einer Bank vor einem kleinen Haus mit Blumenkästen.",
+        "An older couple sits on a bench in front of a small house with flower boxes.",
+    ),
+    "videoberatung": (
+        "Beratung per Video",
+        "Eine Mutter mit Baby auf dem Arm winkt am Abend einer Beraterin auf dem Bildschirm zu.",
+        "In the evening a mother with a baby on her arm waves to an adviser on the screen.",
+    ),
+    "vorlesen": (
+        "Vorlesen",
+        "Ein älterer Mann liest einem Mädchen auf dem Sofa aus einem Buch vor.",
+        "An older man reads a book to a girl on the sofa.",
+    ),
+}
+
+OFFICES = {
+    "familienbuero": "rathaus",
+    "nordstadt": "stadtteilhaus",
+    "kontaktstelle-aelter-werden": "treffpunkt-aelter-werden",
+}
+OFFERS = {
+    "babymassage": "elternkurs",
+    "babytreff": "am-tisch",
+    "beratung-im-stadtteil": "stadtteilhaus",
+    "bewerbungshilfe": "beratung",
+    "demenz-gruppe": "treffpunkt-aelter-werden",
+    "eltern-kind-schwimmen": "schwimmen",
+    "elternabend-medien": "videoberatung",
+    "elterncafe": "am-tisch",
+    "elterngeld-sprechstunde": "beratung",
+    "elternkurs-pubertaet": "beratung",
+    "ferienprogramm": "ferien",
+    "ferienwerkstatt": "reparieren",
+    "geburtsvorbereitung-paare": "elternkurs",
+    "hausaufgabenhilfe": "vorlesen",
+    "hebammensprechstunde": "beratung",
+    "jugendtreff": "jugendtreff",
+    "kleidertausch": "spielgruppe",
+    "krabbelgruppe": "spielgruppe",
+    "leihgrosseltern": "vorlesen",
+    "offene-sprechstunde": "rathaus",
+    "pekip": "elternkurs",
+    "pflege-stammtisch": "am-tisch",
+    "reparaturcafe": "reparieren",
+    "schuldner-sprechstunde": "beratung",
+    "seniorenmittagstisch": "am-tisch",
+    "spielgruppe-nordstadt": "spielgruppe",
+    "spielothek": "spielgruppe",
+    "sprachcafe": "am-tisch",
+    "trauergruppe-familien": "nachbarschaft",
+    "treff-allein-erziehen": "am-tisch",
+    "videoberatung": "videoberatung",
+    "vorsorge-vortrag": "treffpunkt-aelter-werden",
+    "willkommensfruehstueck": "stadt-am-fluss",
+    "zweisprachig-vorlesen": "vorlesen",
+}
+# A partner's picture by slug, otherwise by its kind.
+PARTNERS = {
+    "familienbildung": "elternkurs",
+    "familienzentrum-nordstadt": "stadtteilhaus",
+    "haus-am-hafen": "am-tisch",
+    "jugendhaus-speicher": "jugendtreff",
+    "pflegestuetzpunkt": "treffpunkt-aelter-werden",
+    "sportverein": "schwimmen",
+    "stadtbuecherei": "vorlesen",
+}
+PARTNER_KINDS = {
+    "authority": "beratung",
+    "department": "rathaus",
+    "emergency": "telefon",
+    "network": "nachbarschaft",
+    "provider": "beratung",
+}
+HOME = "stadt-am-fluss"
+
+
+def load(collection=None):
+    """Makes an image of every drawing unless it is there; the images by name of the file.
+
+    An image is found by what is in its file, so that editors may rename it.
+    """
+    collection = collection or Collection.get_first_root_node()
+    images = get_image_model().objects.filter(collection=collection)
+    return {name: _image(name, images, collection) for name in DRAWINGS}
+
+
+def _image(name, images, collection):
+    path = FOLDER / f"{name}.svg"
+    content = path.read_bytes()
+    found = images.filter(file_hash=sha1(content, usedforsecurity=False).hexdigest()).first()
+    if found is not None:
+        return found
+    title, description, _english = DRAWINGS[name]
+    image = images.model(title=title, description=description, collection=collection)
+    with path.open("rb") as file:
+        image.file = ImageFile(file, name=path.name)
+        image.file_size, image.file_hash = len(content), sha1(content, usedforsecurity=False).hexdigest()
+        image.save()
+    return image
+
+
+def of_partner(partner):
+    """The name of the drawing for a partner."""
+    return PARTNERS.get(partner.slug) or PARTNER_KINDS[partner.kind]
