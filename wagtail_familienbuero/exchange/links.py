@@ -1,20 +1,24 @@
 """References of imported entries: resolved where the target is known, kept as open links where it is not.
 
-A target is known when an ``ExternalId`` names it. Partners stand for locations
-and authorities, topics for topics, so either side may be imported first.
+A target is known when an ``ExternalId`` names it, when the reference gives our
+own ``translation_key``, or by its name. Either side may be imported first.
 """
 
+import uuid
 from collections import defaultdict
+from dataclasses import dataclass, field
 
-from .. import languages, sections
-from ..partners import Partner
+from django.utils.translation import gettext_noop
+
+from .. import kinds
 from ..referral import NOT_STATED, PASS_ON, Target
-from ..topics import Topic
+from .fields import find_field, is_list_of_links, is_many, rows_of, target_of
 from .models import ExternalId, OpenLink
-from .values import stream_value
+from .records import ExternalKey, Message, Reference
+from .targets import Targets
+from .values import linked_rows
 
-TARGETS = {"location": Partner, "authority": Partner, "topic": Topic}
-FIELDS = {"location": "responsible_partners", "authority": "responsible_partners", "topic": "topics"}
+DETAILS = ("note", "link", "appointment", "name")
 
 
 def scope_of(section):
@@ -27,78 +31,180 @@ def site_scope(site):
     return f"site-{site.pk}"
 
 
-def as_reference(key, row):
-    return (key.kind, key.value, {"note": row.note, "link": row.link, "appointment": row.appointment})
+def as_uuid(text):
+    """The ``translation_key`` that a text spells; ``None`` for anything else."""
+    try:
+        return uuid.UUID(text) if len(text) == 36 else None
+    except ValueError:
+        return None
+
+
+@dataclass
+class Linked:
+    """What became of an entry's references: ``values`` by field of the model, the rest as (field, reference)."""
+
+    values: dict = field(default_factory=dict)
+    unknown: list = field(default_factory=list)
+    notes: list = field(default_factory=list)
 
 
 class LinkBook:
-    """The targets of one agency that a section may link to, read at once."""
+    """The targets that the entries of one ``scope`` may link to; each kind is read once, when it is needed."""
 
-    def __init__(self, section, scheme, agency):
-        self.site = sections.site_of(section)
-        self.source = {"scheme": scheme, "agency": agency, "scope": scope_of(section)}
-        self.keys = self._keys(scheme, agency)
-        self.records = self._records()
+    def __init__(self, section, site, scope):
+        self.section, self.site, self.scope = section, site, scope
+        self.scopes = ["", scope_of(section), *([site_scope(site)] if site else [])]
+        self.targets, self.agencies = {}, {}
         self.open = defaultdict(dict)
-        for row in OpenLink.objects.filter(**self.source):
-            self.open[row.source][row.kind, row.value] = row
+        for row in OpenLink.objects.filter(scope=scope):
+            self.open[row.source][_identity(row)] = row
 
-    def _keys(self, scheme, agency):
-        scopes = ["", self.source["scope"], *([site_scope(self.site)] if self.site else [])]
-        found = ExternalId.objects.filter(scheme=scheme, agency=agency, kind__in=TARGETS, scope__in=scopes)
-        return {(row.kind, row.value): row.translation_key for row in found}
+    # Finding
 
-    def _records(self):
-        """Known records by kind of record and key; the source language's one first."""
-        records = {}
-        for model in set(TARGETS.values()):
-            wanted = {key for (kind, _value), key in self.keys.items() if TARGETS[kind] is model}
-            found = model.objects.for_site(self.site) if self.site else model.objects.filter(site=None)
-            main = languages.main_locale_id(self.site) if self.site else None
-            for record in sorted(found.filter(translation_key__in=wanted), key=lambda r: r.locale_id != main):
-                records.setdefault((model, record.translation_key), record)
-        return records
+    def prepare(self, model, references):
+        """Reads at once what these (field name, reference) pairs of ``model`` mean."""
+        wanted = defaultdict(set)
+        for name, reference in references:
+            if (target_field := find_field(model, name)) is not None:
+                targets, keys = self._search(target_field, reference)
+                wanted[targets].update(keys)
+        for targets, keys in wanted.items():
+            targets.read(keys)
 
-    def target(self, kind, value):
-        """The record that a reference means; ``None`` if it is not here, or another site's."""
-        return self.records.get((TARGETS[kind], self.keys.get((kind, value))))
+    def target(self, target_field, reference, notes=None):
+        """The page or record that a reference means; ``None`` if it is not here, or another site's."""
+        targets, keys = self._search(target_field, reference)
+        if len(keys) > 1 and notes is not None:
+            text = gettext_noop("“%(name)s” in “%(field)s” is the name of several entries; none was linked.")
+            notes.append(Message.of(text, name=reference.name, field=str(target_field.verbose_name)))
+        return targets.get(keys[0]) if len(keys) == 1 else None
 
-    def values(self, references, model, rows=(), topics=()):
-        """({field: value}, the references that stay open) for (kind, value, details) references.
+    def _search(self, target_field, reference):
+        """(targets, translation keys of those that the reference may mean)."""
+        targets = self._targets(target_of(target_field, reference.key.kind))
+        for key in (self._key(reference.key), as_uuid(reference.key.value)):
+            if key in targets.pks:
+                return targets, [key]
+        return targets, targets.called(reference.name) if reference.name else []
 
-        ``rows`` and ``topics`` are linked already.
-        """
-        rows, topics, unknown = list(rows), list(topics), []
-        seen = {row["partner"].pk for row in rows}
-        for kind, value, details in references:
-            record = self.target(kind, value)
-            if record is None:
-                unknown.append((kind, value, details))
-            elif kind == "topic":
-                topics.extend([record] if record not in topics else [])
-            elif record.pk not in seen:
-                seen.add(record.pk)
-                rows.append({**details, "partner": record})
-        return self._fields(rows, topics, model), unknown
+    def _targets(self, kind):
+        if kind not in self.targets:
+            self.targets[kind] = Targets(kind, self.section, self.site)
+        return self.targets[kind]
 
-    def _fields(self, rows, topics, model):
-        # Passing on needs somebody who can be reached, or the page could not be published.
-        is_reachable = any(Target(row["partner"], row).is_reachable for row in rows)
-        return {
-            "handled_by": PASS_ON if is_reachable else NOT_STATED,
-            "responsible_partners": stream_value(model, "responsible_partners", [("partner", row) for row in rows], []),
-            "topics": topics,
+    def _key(self, key):
+        agency = (key.scheme, key.agency)
+        if agency not in self.agencies:
+            known = ExternalId.objects.filter(scheme=key.scheme, agency=key.agency, scope__in=self.scopes)
+            columns = known.order_by("scope").values_list("kind", "value", "translation_key")
+            self.agencies[agency] = {(kind, value): found for kind, value, found in columns}
+        return self.agencies[agency].get((key.kind, key.value))
+
+    def learn(self, key, thing):
+        """Takes in an entry that was just made, with the key that its source gives it."""
+        known = self.agencies.get((key.scheme, key.agency))
+        if known is not None:
+            known[key.kind, key.value] = thing.translation_key
+        for kind, targets in self.targets.items():
+            if isinstance(thing, kinds.mixin(kind)):
+                targets.learn(thing)
+
+    # Linking
+
+    def link(self, thing, given, *, adding=False):
+        """``Linked`` for {field name: references} of an entry; with ``adding`` to what its fields hold already."""
+        linked = Linked()
+        for name, references in given.items():
+            own = find_field(type(thing), name)
+            if own is None:
+                continue
+            found = self._found(thing, own, name, references, linked)
+            if is_list_of_links(own):
+                rows = _rows(own, found, getattr(thing, own.name) if adding else [])
+                linked.values[own.name] = linked_rows(own, rows, linked.notes)
+            elif is_many(own):
+                before = list(getattr(thing, own.name).all()) if adding else []
+                linked.values[own.name] = list(dict.fromkeys([*before, *(target for target, _r in found)]))
+            elif found or not adding:
+                linked.values[own.name] = found[0][0] if found else None
+        return linked
+
+    def _found(self, thing, own, name, references, linked):
+        """(target, reference) for each reference with a target; the others are noted as unknown."""
+        found = []
+        is_single = not (is_list_of_links(own) or is_many(own))
+        for reference in references:
+            target = self.target(own, reference, linked.notes)
+            if target is None:
+                linked.unknown.append((name, reference))
+            elif _would_loop(thing, target):
+                text = gettext_noop("“%(name)s” cannot stand below itself.")
+                linked.notes.append(Message.of(text, name=str(thing)))
+            else:
+                found.append((target, reference))
+                if is_single:
+                    # What is named after the first that is here would never count.
+                    break
+        return found
+
+    # Open links
+
+    def keep_open(self, source, unknown, fields=None):
+        """Makes the stored open links of an entry exactly these; ``fields`` limits which of its fields count."""
+        before = self.open.get(source, {})
+        if fields is not None:
+            before = {identity: row for identity, row in before.items() if identity[0] in fields}
+        now = {_identity(row): row for row in (self._open_link(source, *link) for link in unknown)}
+        same = {
+            identity for identity in now.keys() & before.keys() if now[identity].details == before[identity].details
         }
-
-    def keep_open(self, source, unknown):
-        """Makes the stored open links of an entry exactly these."""
-        before = self.open.pop(source, {})
-        now = {(kind, value): details for kind, value, details in unknown}
-        gone = [row.pk for key, row in before.items() if now.get(key) != row.details]
+        gone = [row.pk for identity, row in before.items() if identity not in same]
         if gone:
             OpenLink.objects.filter(pk__in=gone).delete()
-        new = [key for key, details in now.items() if key not in before or before[key].details != details]
-        OpenLink.objects.bulk_create(
-            OpenLink(**self.source, kind=kind, value=value, source=source, field=FIELDS[kind], details=now[kind, value])
-            for kind, value in new
+        new = OpenLink.objects.bulk_create(row for identity, row in now.items() if identity not in same)
+        for identity in before.keys() - same:
+            self.open[source].pop(identity)
+        self.open[source].update({_identity(row): row for row in new})
+
+    def _open_link(self, source, name, reference):
+        key = reference.key
+        return OpenLink(
+            scope=self.scope,
+            source=source,
+            field=name,
+            scheme=key.scheme[:50],
+            agency=key.agency[:100],
+            kind=key.kind[:50],
+            value=(key.value or reference.name)[:255],
+            details={part: value for part in DETAILS if (value := getattr(reference, part))},
         )
+
+
+def reference_of(row):
+    """The reference that an ``OpenLink`` keeps."""
+    return Reference(ExternalKey(row.scheme, row.agency, row.value, row.kind), **row.details)
+
+
+def _identity(row):
+    return row.field, row.scheme, row.agency, row.kind, row.value
+
+
+def _rows(own, found, before):
+    """The rows of a stream: those that are there, then each target once with what is said about it."""
+    part = rows_of(own).chooser
+    rows = {row.value[part].pk: dict(row.value) for row in before if row.value.get(part)}
+    for target, reference in found:
+        details = {name: getattr(reference, name) for name in ("note", "link", "appointment")}
+        rows.setdefault(target.pk, {**details, part: target})
+    return list(rows.values())
+
+
+def _would_loop(thing, target):
+    """Whether a topic would stand below itself: the order column names all that is above."""
+    return f"-{thing.translation_key.hex[:8]}/" in getattr(target, "tree_path", "")
+
+
+def handled_by(rows):
+    """Passed on if one of the responsible partners can be reached, or the page could not be published."""
+    reachable = (Target(row.value["partner"], row.value).is_reachable for row in rows if row.value.get("partner"))
+    return PASS_ON if any(reachable) else NOT_STATED

@@ -138,15 +138,19 @@ def describe(page):
     return f"{page.pk}  {page.title}  ({page.locale.language_code})  {page.get_full_url() or page.url_path}"
 
 
+def versions(section):
+    """The section in every language, as base pages."""
+    return list(kinds.base_page().objects.filter(translation_key=section.translation_key).select_related("locale"))
+
+
 def in_language(section, code):
     """The section in the language ``code`` (``de``): the exact one first, else one with a region (``de-at``).
 
     ``None`` if there is none. A code with more than a region, such as
     ``de-simple``, is a language of its own.
     """
-    versions = kinds.base_page().objects.filter(translation_key=section.translation_key).select_related("locale")
     regional = None
-    for version in versions:
+    for version in versions(section):
         own, _dash, region = version.locale.language_code.lower().partition("-")
         if version.locale.language_code.lower() == code:
             return version

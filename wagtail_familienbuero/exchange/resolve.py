@@ -1,58 +1,122 @@
 """Closes open links once their targets are here, without the file that named them."""
 
+import logging
+from collections import defaultdict
+
 from django.db import transaction
 
-from .. import kinds
+from .. import kinds, sections
+from . import places
 from .entries import Entry
-from .links import FIELDS, LinkBook, scope_of
-from .models import ExternalId, OpenLink
+from .fields import REFERENCES, find_field
+from .links import LinkBook, handled_by, reference_of, scope_of, site_scope
+from .models import ExternalId
 from .report import UPDATED, Result
+from .shelves import PAGES, RECORDS
+
+logger = logging.getLogger(__name__)
 
 
 def resolve(section):
-    """Closes the open links of a section whose targets are here by now; the number of pages that changed.
+    """Closes the open links of a section, its site's records and the site's other sections; the number of changes.
 
-    Call it after an import of partners or topics. What is live stays live, what
-    is a draft stays one; fields that an editor changed since the import are left alone.
+    Every import does it at its end. What is live stays live, what is a draft
+    stays one; fields that an editor changed since the import are left alone.
     """
-    agencies = OpenLink.objects.filter(scope=scope_of(section)).order_by().values_list("scheme", "agency").distinct()
-    return sum(_Resolver(section, *agency).run() for agency in list(agencies))
+    site = sections.site_of(section)
+    scopes = {scope_of(section): section}
+    if site is not None:
+        others = {other.translation_key: other for other in places.all_sections()}
+        scopes |= {scope_of(other): other for other in others.values() if sections.site_id_of(other) == site.pk}
+        scopes[site_scope(site)] = section
+    return sum(_Resolver(place, site, scope).run() for scope, place in scopes.items())
 
 
 class _Resolver:
-    def __init__(self, section, scheme, agency):
-        self.book = LinkBook(section, scheme, agency)
+    def __init__(self, section, site, scope):
+        self.section, self.site, self.scope = section, site, scope
+        self.book = LinkBook(section, site, scope)
 
     def run(self):
         """Every entry with a target that is known by now, each as a whole or not at all."""
-        found = [key for key, links in self.book.open.items() if any(self.book.target(*link) for link in links)]
-        ids = ExternalId.objects.filter(**self.book.source, kind="service", translation_key__in=found)
-        changed = 0
-        for external in list(ids):
-            with transaction.atomic():
-                changed += self._resolve(external)
-        return changed
+        if not self.book.open:
+            return 0
+        versions, ids = self._versions(), self._ids()
+        return sum(self._try(source, versions[source], ids.get(source, [])) for source in list(self.book.open))
 
-    def _resolve(self, external):
+    def _versions(self):
+        """{translation_key: the entry in every language, where it belongs to this scope}."""
+        found = defaultdict(list)
+        for thing in self._pages() if self.scope == scope_of(self.section) else self._records():
+            found[thing.translation_key].append(thing)
+        return found
+
+    def _pages(self):
+        mixins = [mixin for mixin, _listed in PAGES.values()]
+        paths = tuple(version.path for version in places.versions(self.section))
+        pages = kinds.pages(*mixins).filter(translation_key__in=list(self.book.open))
+        return [page for page in pages.select_related("locale").specific() if page.path.startswith(paths)]
+
+    def _records(self):
+        for model in RECORDS.values():
+            found = model.objects.filter(site=self.site, translation_key__in=list(self.book.open))
+            yield from found.select_related("locale")
+
+    def _ids(self):
+        found = defaultdict(list)
+        for row in ExternalId.objects.filter(scope=self.scope, translation_key__in=list(self.book.open)):
+            found[row.translation_key].append(row)
+        return found
+
+    def _try(self, source, versions, ids):
+        try:
+            with transaction.atomic():
+                return self._resolve(source, versions, ids)
+        except Exception:  # one entry must not stop the others
+            logger.exception("The open links of %s could not be closed", source)
+            return 0
+
+    def _resolve(self, source, versions, ids):
         """All languages of one entry; a link stays open as long as one of them could not take it."""
-        links = self.book.open[external.translation_key]
-        references = [(row.kind, row.value, row.details) for row in links.values()]
-        pages = kinds.pages("ServicePageMixin", translation_key=external.translation_key)
-        entries = [self._link(page, external, references) for page in pages.select_related("locale").specific()]
+        links = [(row.field, reference_of(row)) for row in self.book.open[source].values()]
+        known = [link for link in links if versions and self._is_known(type(versions[0]), *link)]
+        if not known:
+            return 0
+        entries = [self._link(thing, _id_of(thing, ids), known) for thing in versions]
         refused = {name for entry in entries for name in entry.kept}
-        still_open = [link for link in references if not self.book.target(*link[:2]) or FIELDS[link[0]] in refused]
-        self.book.keep_open(external.translation_key, still_open)
-        external.save()
+        kept = [link for link in links if link not in known or find_field(type(versions[0]), link[0]).name in refused]
+        self.book.keep_open(source, kept)
         return sum(entry.result.outcome == UPDATED for entry in entries)
 
-    def _link(self, page, external, references):
-        code = page.locale.language_code
-        entry = Entry(external.imported.get(code), page, Result(0, page.title))
-        rows = [dict(row.value) for row in entry.page.responsible_partners if row.value.get("partner")]
-        values, _unknown = self.book.values(references, type(page), rows, entry.page.topics.all())
-        entry.merge(values, bool(entry.before.get("public")))
-        entry.decide(publish=page.live)
+    def _is_known(self, model, name, reference):
+        own = find_field(model, name)
+        return name in REFERENCES and own is not None and self.book.target(own, reference) is not None
+
+    def _link(self, thing, external, links):
+        code = thing.locale.language_code
+        before = external.imported.get(code) if external else None
+        entry = Entry(thing, Result(0, str(thing)), before=before, is_ours=external is None)
+        given = defaultdict(list)
+        for name, reference in links:
+            given[name].append(reference)
+        linked = self.book.link(entry.thing, given, adding=True)
+        if entry.depends_on_targets and "responsible_partners" in linked.values:
+            linked.values["handled_by"] = handled_by(linked.values["responsible_partners"])
+        entry.merge(linked.values, entry.before.get("public", True))
+        # A draft that waits for an editor is not published with it.
+        entry.decide(publish=entry.has_drafts and thing.live and not thing.has_unpublished_changes)
         if entry.result.outcome == UPDATED:
-            entry.save(None)
-            external.imported = {**external.imported, code: entry.state()}
+            entry.save()
+            self._remember(external, code, entry)
         return entry
+
+    def _remember(self, external, code, entry):
+        if external is not None:
+            external.imported = {**external.imported, code: entry.state()}
+            external.save()
+
+
+def _id_of(thing, ids):
+    """The id under which this language of the entry was imported."""
+    code = thing.locale.language_code
+    return next((row for row in ids if code in row.imported), ids[0] if ids else None)

@@ -1,31 +1,32 @@
-"""Writes records into the pages of a section.
+"""Writes records into the pages of a section and the records of its site.
 
 Each row is planned first and then written as a whole or not at all, so that a
-dry run tells what the real one would do. A page is found again by its
-``ExternalId``; what an editor changed since the last import is kept.
+dry run tells what the real one would do. An entry is found again by its
+``ExternalId`` or our own key; what an editor changed since the last import is kept.
 """
 
 import logging
-import uuid
 
 from django.db import transaction
-from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
-from .. import kinds, sections
+from .. import sections
 from . import places
-from .entries import Entry
-from .links import LinkBook, as_reference, scope_of
-from .models import ExternalId
+from .entries import Entry, explain
+from .fields import REFERENCES, find_field
+from .html import readable
+from .links import LinkBook, handled_by
+from .records import KINDS, Message, gettext_noop
 from .report import SKIPPED, Report, Result
-from .values import service_values
+from .resolve import resolve
+from .shelves import ImportRefusedError, shelf_for
+from .values import record_values
+
+__all__ = ["ImportRefusedError", "Importer", "import_batch", "translated"]
 
 logger = logging.getLogger(__name__)
-SERVICE = "service"
-
-
-class ImportRefusedError(Exception):
-    """Nothing was imported; the message says why and what to do."""
+WINDOW = 200
+LONGEST_ID = 255
 
 
 def translated(message):
@@ -33,26 +34,19 @@ def translated(message):
     return _(message.text) % {name: _(value) if isinstance(value, str) else value for name, value in message.params}
 
 
-def first_rows(batch):
-    """{key: number of the row where it stands first}."""
-    found = {}
-    for row in batch.rows:
-        if row.record is not None:
-            found.setdefault(row.record.key, row.number)
-    return found
-
-
 def import_batch(batch, section, *, publish=False, dry_run=False, overwrite=False, on_result=None):
     """Writes a ``Batch`` below ``section`` (any language version of it) and returns a ``Report``.
 
     Created pages are drafts; with ``publish`` those that the source calls public
-    go live if the publish gate lets them. ``on_result`` is called after each row.
-    Raises ``ImportRefusedError`` if the section has no place for the batch.
+    go live if the publish gate lets them. ``overwrite`` also applies what an
+    editor changed since the last import. ``on_result`` is called after each row.
+    Links that waited for these entries are closed at the end. Raises
+    ``ImportRefusedError`` if the section has no place for the batch.
     """
-    writer = Importer(batch, section, publish=publish, dry_run=dry_run, overwrite=overwrite)
+    importer = Importer(batch, section, publish=publish, dry_run=dry_run, overwrite=overwrite)
     report = Report(notes=[translated(note) for note in batch.notes])
     for row in batch.rows:
-        result = writer.write(row)
+        result = importer.write(row)
         report.results.append(result)
         if on_result:
             on_result(result)
@@ -60,19 +54,18 @@ def import_batch(batch, section, *, publish=False, dry_run=False, overwrite=Fals
 
 
 class Importer:
-    """Writes the rows of a batch one by one; between them it keeps nothing that the database does not."""
+    """Writes the rows of a batch one by one; it remembers nothing that the database does not."""
 
     def __init__(self, batch, section, *, publish=False, dry_run=False, overwrite=False):
         self.batch, self.publish, self.dry_run, self.overwrite = batch, publish, dry_run, overwrite
         self.section = self._in_language(section)
         self.code = self.section.locale.language_code
-        self.model, self.parent = self._place()
-        self.book = LinkBook(self.section, batch.scheme, batch.agency)
-        self.ids = self._load_ids()
-        self.pages, self.elsewhere = self._load_pages()
-        self.first_rows = first_rows(batch)
-
-    # What is there
+        self.site = sections.site_of(self.section)
+        self.shelf = shelf_for(batch.kind, self.section, self.site)
+        self.book = LinkBook(self.section, self.site, self.shelf.scope)
+        self.places = {row.number: place for place, row in enumerate(batch.rows)}
+        self.first_rows = _first_rows(batch)
+        self.loaded = set()
 
     def _in_language(self, section):
         if not self.batch.language:
@@ -83,41 +76,17 @@ class Importer:
             raise ImportRefusedError(message % {"code": self.batch.language, "title": section.title})
         return found
 
-    def _place(self):
-        """The page type to create, and the page to create it under: the list of services, else the office."""
-        models = [model for model in kinds.concretes("ServicePageMixin") if model.is_creatable]
-        if not models:
-            raise ImportRefusedError(_("This site has no page type for services (a page built on ServicePageMixin)."))
-        lists = kinds.pages("ListPageMixin", entry_kind="services").filter(
-            path__startswith=self.section.path, locale_id=self.section.locale_id, alias_of=None
-        )
-        for parent in [*lists.order_by("depth", "path").specific(), self.section.specific]:
-            for model in models:
-                if model.can_create_at(parent):
-                    return model, parent
-        message = _("The section “%(title)s” does not allow service pages below it.")
-        raise ImportRefusedError(message % {"title": self.section.title})
-
-    def _load_ids(self):
-        keys = {"scheme": self.batch.scheme, "agency": self.batch.agency, "scope": scope_of(self.section)}
-        return {row.value: row for row in ExternalId.objects.filter(kind=SERVICE, **keys)}
-
-    def _load_pages(self):
-        """({translation_key: page of the section}, keys of pages that stand in another section)."""
-        keys = [row.translation_key for row in self.ids.values()]
-        found = kinds.pages("ServicePageMixin", translation_key__in=keys, locale_id=self.section.locale_id)
-        inside, elsewhere = {}, set()
-        for page in found.specific():
-            if page.path.startswith(self.section.path):
-                inside[page.translation_key] = page
-            else:
-                elsewhere.add(page.translation_key)
-        return inside, elsewhere
-
-    # Row by row
-
     def write(self, row):
-        """Plans and writes one row; whatever goes wrong, nothing of it stays half-written."""
+        """Plans and writes one row; whatever goes wrong, nothing of it stays half-written.
+
+        After the last row of the batch the links that waited for it are closed.
+        """
+        result = self._try_to_write(row)
+        if not self.dry_run and row.number == self.batch.rows[-1].number:
+            resolve(self.section)
+        return result
+
+    def _try_to_write(self, row):
         result = Result(row.number, row.name)
         try:
             problem = self._problem(row)
@@ -128,8 +97,8 @@ class Importer:
                     self._write(row, result)
         except Exception as error:  # one bad row must not stop the others
             logger.exception("Row %s of an import failed", row.number)
-            self.parent = type(self.parent).objects.get(pk=self.parent.pk)
-            reason = _("it could not be saved (%(error)s)") % {"error": f"{type(error).__name__}: {error}"[:200]}
+            self.shelf.recover()
+            reason = _("it could not be saved (%(error)s)") % {"error": explain(error)}
             return Result(row.number, row.name, SKIPPED, reasons=[reason])
         return result
 
@@ -137,64 +106,118 @@ class Importer:
         if row.problem:
             return translated(row.problem)
         record = row.record
+        if not isinstance(record, KINDS[self.batch.kind]):
+            return _("it is of another kind than the file")
+        if not record.key.value or len(record.key.value) > LONGEST_ID or readable(record.key.value) != record.key.value:
+            return _("it has no usable id")
         if record.language and record.language != (self.batch.language or record.language):
             return _("it is in another language (%(code)s) than the file") % {"code": record.language}
         first = self.first_rows[record.key]
         if first != row.number:
             return _("the same id stands in row %(row)d") % {"row": first}
-        known = self.ids.get(record.key.value)
-        if known is not None and known.translation_key in self.elsewhere:
-            return _("its page was moved to another section")
         return None
+
+    # One row
 
     def _write(self, row, result):
         record = row.record
-        external = self.ids.get(record.key.value) or self._new_id(record)
-        values, notes = service_values(record, self.model)
-        references = [
-            as_reference(reference.key, reference) for reference in (*record.responsible_partners, *record.topics)
-        ]
-        linked, unknown = self.book.values(references, self.model)
-        entry = Entry(external.imported.get(self.code), self.pages.get(external.translation_key), result)
-        if entry.page is None:
-            entry.page = self._new_page(record, external)
-        entry.merge({**values, **linked}, record.public)
+        self._load(row)
+        known = self.shelf.find(record)
+        if known.problem:
+            result.reasons.append(known.problem)
+            return
+        entry = self._entry(record, known, result)
+        linked, unknown, notes = self._merge(record, entry)
         entry.decide(self.publish)
-        result.open_links = len(unknown)
+        result.open_links = sum(reference.key not in self.first_rows for _name, reference in unknown)
         result.reasons += [translated(note) for note in (*row.notes, *notes)]
         if not self.dry_run and result.outcome != SKIPPED:
-            entry.save(self.parent)
-            self.book.keep_open(external.translation_key, unknown)
-            self._remember(external, entry)
+            entry.save(self.shelf)
+            self.book.keep_open(known.key, unknown, linked)
+            self._remember(record, known, entry)
 
-    def _new_id(self, record):
-        key = record.key
-        return ExternalId(
-            scheme=key.scheme,
-            agency=key.agency,
-            value=key.value,
-            kind=SERVICE,
-            scope=scope_of(self.section),
-            translation_key=uuid.uuid4(),
+    def _load(self, row):
+        """Reads at once what is here of this row and those that follow it."""
+        if row.number in self.loaded:
+            return
+        start = self.places[row.number]
+        rows = [later for later in self.batch.rows[start : start + WINDOW] if not self._problem(later)]
+        self.shelf.load([later.record for later in rows])
+        self.book.prepare(self.shelf.model, [link for later in rows for link in _references(later.record)])
+        self.loaded = {later.number for later in rows}
+
+    def _entry(self, record, known, result):
+        is_new = known.thing is None
+        external = known.external
+        return Entry(
+            self.shelf.new(record, known.key) if is_new else known.thing,
+            result,
+            before=external.imported.get(self.code) if external else None,
+            is_new=is_new,
+            is_ours=external is None,
+            overwrite=self.overwrite,
+            guard=self.shelf.guard(known.key),
         )
 
-    def _new_page(self, record, external):
-        slug = "" if slugify(record.title) else slugify(f"{record.key.scheme}-{record.key.value}")
-        page = self.model(
-            slug=slug,
-            locale=self.section.locale,
-            translation_key=external.translation_key,
-            live=False,
-            has_unpublished_changes=True,
-            url_path=f"{self.parent.url_path}-/",
-        )
-        # It is asked where it stands before it stands there.
-        page._familienbuero_ancestors = [*sections.ancestors(self.parent), page]
-        return page
+    def _merge(self, record, entry):
+        """(names of the linked fields, the references that stay open, notes)."""
+        names = self.batch.fields
+        if names is not None and entry.is_new:
+            names = names | {"title"}
+        values, notes = record_values(record, type(entry.thing), names)
+        values |= self._slug(record, entry, notes)
+        given = {name: getattr(record, name) for name in REFERENCES if hasattr(record, name)}
+        given = {name: rows for name, rows in given.items() if names is None or name in names}
+        linked = self.book.link(entry.thing, {name: _many(rows) for name, rows in given.items()})
+        entry.merge({**values, **linked.values, **self._handled_by(record, entry, linked, names)}, record.public)
+        return given.keys(), linked.unknown, [*notes, *linked.notes]
 
-    def _remember(self, external, entry):
-        state = entry.state()
-        if external.imported.get(self.code) != state:
+    def _slug(self, record, entry, notes):
+        """The address, where the file names one that is free."""
+        is_meant = entry.is_new or self.batch.fields is None or "slug" in self.batch.fields
+        if not record.slug or not is_meant or (record.slug == entry.thing.slug and not entry.is_new):
+            return {}
+        if self.shelf.is_free(record.slug, entry.thing):
+            return {"slug": record.slug}
+        if entry.is_new:
+            entry.thing.slug = ""
+        notes.append(Message.of(gettext_noop("The address “%(slug)s” is taken."), slug=record.slug))
+        return {}
+
+    def _handled_by(self, record, entry, linked, names):
+        """Who handles it: what the file says, or else what the targets allow."""
+        is_asked = names is None or "handled_by" in names or (entry.is_new and "responsible_partners" in names)
+        if not hasattr(record, "handled_by") or not is_asked or find_field(type(entry.thing), "handled_by") is None:
+            return {}
+        entry.depends_on_targets = not record.handled_by and (entry.is_new or not entry.is_ours)
+        if not entry.depends_on_targets:
+            return {"handled_by": record.handled_by}
+        rows = linked.values.get("responsible_partners", entry.thing.responsible_partners)
+        return {"handled_by": handled_by(rows)}
+
+    def _remember(self, record, known, entry):
+        state, external = entry.state(), known.external
+        if external is not None and external.imported.get(self.code) != state:
             external.imported = {**external.imported, self.code: state}
             external.save()
-        self.ids[external.value] = external
+        if entry.is_new:
+            self.book.learn(record.key, entry.thing)
+
+
+def _first_rows(batch):
+    """{key: number of the row where it stands first}."""
+    found = {}
+    for row in batch.rows:
+        if row.record is not None:
+            found.setdefault(row.record.key, row.number)
+    return found
+
+
+def _many(references):
+    """The references of a field that may hold one, none or several."""
+    return references if isinstance(references, tuple) else (references,) if references else ()
+
+
+def _references(record):
+    names = [name for name in REFERENCES if hasattr(record, name)]
+    return [(name, reference) for name in names for reference in _many(getattr(record, name))]
