@@ -1,0 +1,63 @@
+"""What the tests of the exchange share: batches, keys, and an editor who saves."""
+
+from django.contrib.auth import get_user_model
+
+from wagtail_familienbuero import kinds
+from wagtail_familienbuero.exchange import records as r
+from wagtail_familienbuero.exchange.models import ExternalId
+from wagtail_familienbuero.exchange.site import import_batch
+
+SCHEME, AGENCY = "dldb", "town.example"
+
+
+def key(value, kind="service"):
+    return r.ExternalKey(SCHEME, AGENCY, value, kind)
+
+
+def refer(value, kind, **details):
+    return r.Reference(key(value, kind), **details)
+
+
+def named(name, kind="topic"):
+    return r.Reference(key(name, kind), name=name)
+
+
+def kind_of(record):
+    return next(name for name, cls in r.KINDS.items() if isinstance(record, cls))
+
+
+def batch(*given, language="de", kind=None, **options):
+    rows = [r.Row(n, record.title, record) for n, record in enumerate(given, start=1)]
+    return r.Batch(SCHEME, AGENCY, kind or kind_of(given[0]), language, tuple(rows), **options)
+
+
+def run(section, *given, language="de", fields=None, **options):
+    given = batch(*given, language=language, fields=fields)
+    return import_batch(given, section, **{"publish": True, **options})
+
+
+def outcomes(report):
+    return [result.outcome for result in report.results]
+
+
+def page(title, mixin="SectionPageMixin"):
+    return kinds.pages(mixin).get(title=title).specific
+
+
+def edit(thing, publish=True, **values):
+    """What an editor saves in the admin, short of the form."""
+    thing = thing.get_latest_revision_as_object()
+    for name, value in values.items():
+        setattr(thing, name, value)
+    if not hasattr(thing, "live"):
+        thing.save()
+    revision = thing.save_revision(user=get_user_model().objects.first())
+    if publish and hasattr(thing, "live"):
+        revision.publish()
+
+
+def know(thing, value, kind, scope=""):
+    """Gives something that is here an id of the other system."""
+    row = {"scheme": SCHEME, "agency": AGENCY, "value": value, "kind": kind, "scope": scope}
+    ExternalId.objects.create(**row, translation_key=thing.translation_key)
+    return thing
