@@ -1,6 +1,6 @@
 """Django's front door: imports the records, so that Django finds them."""
 
-from .exchange.models import ExternalId, OpenLink
+from .exchange.models import ExternalId, ImportResult, ImportRun, OpenLink
 from .notices import Notice
 from .offices import models as offices  # noqa: F401
 from .partners import Contact, Partner
@@ -14,6 +14,8 @@ __all__ = [
     "ExternalId",
     "FamilienbueroSettings",
     "FormerSlug",
+    "ImportResult",
+    "ImportRun",
     "LifePhase",
     "Notice",
     "OpenLink",

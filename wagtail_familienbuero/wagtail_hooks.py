@@ -13,6 +13,7 @@ from .admin import (  # noqa: F401
     freshness,
     gates,
     guards,
+    import_views,
     merge_views,
     ownership,
     reports,

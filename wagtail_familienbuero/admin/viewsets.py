@@ -9,7 +9,7 @@ from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 from ..notices import Notice
 from ..partners import Contact, Partner
 from ..topics import District, LifePhase, TargetGroup, Topic
-from . import forms, guards, lists, reports, views
+from . import forms, guards, import_views, lists, reports, views
 from .choosers import RecordChooserViewSet
 from .ownership import guarded, policy_for, register_permission_policy
 from .status import StatusColumn
@@ -213,7 +213,7 @@ class FamilienbueroGroup(SnippetViewSetGroup):
     )
 
     def get_submenu_items(self):
-        return [*super().get_submenu_items(), *reports.menu_items()]
+        return [*super().get_submenu_items(), *import_views.menu_items(), *reports.menu_items()]
 
 
 RECORDS = [viewset.model for viewset in FamilienbueroGroup.items]

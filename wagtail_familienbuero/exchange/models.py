@@ -1,5 +1,8 @@
-"""Identifiers that entries have in other systems."""
+"""Identifiers that entries have in other systems, and the imports that are under way in the admin."""
 
+import uuid
+
+from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -66,3 +69,76 @@ class OpenLink(models.Model):
 
     def __str__(self):
         return f"{self.kind} {self.scheme}:{self.agency}:{self.value}"
+
+
+class Phase(models.TextChoices):
+    """How far an import is. Only ``preview`` and ``import`` have work to do; ``ready`` waits for a person."""
+
+    PREVIEW = "preview", _("preview not finished")
+    READY = "ready", _("waits for your confirmation")
+    IMPORT = "import", _("import not finished")
+    DONE = "done", _("finished")
+    FAILED = "failed", _("stopped")
+    CANCELLED = "cancelled", _("cancelled")
+
+
+class ImportRun(models.Model):
+    """One import in the admin, from the upload to its report.
+
+    It is a row because nothing else survives a closed window: ``position`` says
+    how many rows of the file are through in this phase, ``content`` is the file
+    and is dropped at the end. The section is named by both its keys and is no
+    foreign key: a section may be deleted meanwhile.
+    """
+
+    # Nobody looks for where a section or a user is used among imports.
+    wagtail_reference_index_ignore = True
+
+    uuid = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL, verbose_name=_("user"), on_delete=models.CASCADE, related_name="+"
+    )
+    section_pk = models.PositiveBigIntegerField()
+    section_key = models.UUIDField()
+    section_title = models.CharField(_("section"), max_length=255)
+    file_name = models.CharField(_("file"), max_length=255)
+    format = models.CharField(max_length=20)
+    kind = models.CharField(max_length=20)
+    options = models.JSONField(default=dict)
+    content = models.BinaryField()
+    notes = models.JSONField(default=list)
+    phase = models.CharField(_("state"), max_length=10, choices=Phase.choices, default=Phase.PREVIEW)
+    problem = models.TextField(blank=True, default="")
+    position = models.PositiveIntegerField(default=0)
+    total = models.PositiveIntegerField(default=0)
+    started_at = models.DateTimeField(_("started"), auto_now_add=True, db_index=True)
+
+    class Meta:
+        verbose_name = _("import")
+        verbose_name_plural = _("imports")
+        ordering = ["-started_at", "-pk"]
+
+    def __str__(self):
+        return self.file_name
+
+
+class ImportResult(models.Model):
+    """What came of one row of an ``ImportRun``: ``data`` is ``report.Result.as_dict()``, the rest is for counting."""
+
+    wagtail_reference_index_ignore = True
+
+    run = models.ForeignKey(ImportRun, on_delete=models.CASCADE, related_name="results")
+    position = models.PositiveIntegerField()
+    outcome = models.CharField(max_length=10)
+    is_live = models.BooleanField(default=False)
+    open_links = models.PositiveIntegerField(default=0)
+    data = models.JSONField(default=dict)
+
+    class Meta:
+        verbose_name = _("result of an import")
+        verbose_name_plural = _("results of imports")
+        ordering = ["position"]
+        constraints = [models.UniqueConstraint(fields=["run", "position"], name="familienbuero_import_result")]
+
+    def __str__(self):
+        return f"{self.position}: {self.outcome}"

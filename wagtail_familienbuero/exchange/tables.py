@@ -84,8 +84,8 @@ def _kind_by_columns(rows):
             # A name that only this kind has for its entries, such as “question”, counts most.
             columns = _known(rows[at][1], kind)
             counts[kind] = len({column.field for column in columns})
-    (best, most), *others = [*counts.most_common(2), (None, 0)]
-    return best if most > others[0][1] else None
+    (best, most), (_second, others) = [*counts.most_common(2), (None, 0), (None, 0)][:2]
+    return best if most > others else None
 
 
 def _columns(header, kind):
