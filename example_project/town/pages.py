@@ -1,23 +1,18 @@
-"""The town's pages: home, offices, lists, topics, services, questions and offers."""
-
-from decimal import Decimal
+"""What a town sets up by hand before it imports: home, offices, lists, directory; and the topics' pages and notices."""
 
 from home.models import HomePage
 from wagtail.models import Page, Site
 
-from wagtail_familienbuero.models import Contact, Partner, Topic
-from wagtail_familienbuero.pages.models import (
-    DirectoryPage,
-    ListPage,
-    OfferPage,
-    OfficePage,
-    QuestionPage,
-    ServicePage,
-    TopicPage,
-)
+from wagtail_familienbuero.models import Contact, Notice, Topic
+from wagtail_familienbuero.pages.models import DirectoryPage, ListPage, OfficePage, TopicPage
 
-from .content import entries, offices
-from .records import fact_rows, freshness, lists_of, spoken_rows
+from .content import offices
+from .content.english import pages as english_texts
+from .content.make import CHECKED_ON, REVIEW_BY
+
+FRESHNESS = {"checked_on": CHECKED_ON, "review_by": REVIEW_BY, "reviewer_name": "Mira Beispiel"}
+# The address of a topic's page must not be that of an office or a list.
+TOPIC_SLUG = {"de": "thema-{}", "en": "topic-{}"}
 
 
 def load_home(german):
@@ -33,108 +28,77 @@ def load_home(german):
 
 
 def load_offices(german, home):
-    """The main office and its branches by slug."""
+    """The main office and its branches by slug, without their contacts."""
     main = german.page(OfficePage, home, "familienbuero", **_office(offices.MAIN))
     branches = {slug: german.page(OfficePage, main, slug, **_office(given)) for slug, given in offices.BRANCHES.items()}
     return {"familienbuero": main, **branches}
 
 
 def _office(given):
-    fields = {**offices.CITY, **given, **freshness()}
-    fields["contacts"] = [("contact", {"contact": _contact(slug), "note": note}) for slug, note in fields["contacts"]]
-    fields["languages"] = spoken_rows(fields.pop("spoken"))
-    fields["accessibility"] = fact_rows(fields.pop("facts"))
+    fields = {**given, **FRESHNESS}
+    del fields["contacts"]
+    fields["languages"] = [("language", {"language": code, "note": note}) for code, note in fields.pop("spoken")]
+    fields["accessibility"] = [
+        ("fact", {"fact": fact, "available": available, "note": note}) for fact, available, note in fields.pop("facts")
+    ]
     return fields
 
 
-def _contact(slug):
-    return Contact.objects.get(slug=slug, locale__language_code="de")
+def load_lists(german, main):
+    """The lists of services, offers and questions, and the directory, by slug."""
+    made = {
+        slug: german.page(ListPage, main, slug, title=title, entry_kind=kind, intro=intro)
+        for slug, (title, kind, intro) in offices.LISTS.items()
+    }
+    directory = german.page(DirectoryPage, main, **offices.DIRECTORY)
+    return {**made, directory.slug: directory}
 
 
-def _partner(slug):
-    return Partner.objects.get(slug=slug, locale__language_code="de")
+def translate_pages(english, home, offices_by_slug, lists):
+    """The pages above in English; parents stand before their children."""
+    english.translated_page(home, **english_texts.HOME)
+    for slug, page in offices_by_slug.items():
+        english.translated_page(page, **english_texts.OFFICES[slug])
+    for slug, page in lists.items():
+        english.translated_page(page, **english_texts.LISTS[slug])
 
 
-def load_topic_pages(german, main):
+def introduce_contacts(builder, offices_by_slug):
+    """Puts the people, who are here now, on the pages of their offices, unless somebody stands there already."""
+    given = {"familienbuero": offices.MAIN, **offices.BRANCHES}
+    for slug, office in offices_by_slug.items():
+        page = office.get_translation(builder.locale).specific
+        if not page.contacts:
+            rows = [
+                (Contact.objects.get(slug=name, locale__language_code="de"), note)
+                for name, note in given[slug]["contacts"]
+            ]
+            # Notes are words: the English page goes without them.
+            noted = builder.locale == office.locale
+            page.contacts = [("contact", {"contact": contact, "note": note if noted else ""}) for contact, note in rows]
+            page.save_revision().publish()
+
+
+def load_topic_pages(builder, main):
     """A page for every topic, the sub-topics below their topic."""
     made = {}
-    for topic in Topic.objects.filter(locale=german.locale).select_related("parent"):
+    topics = Topic.objects.filter(locale__language_code="de").select_related("parent")
+    for topic in topics:
         parent = made[topic.parent.slug] if topic.parent else main
-        made[topic.slug] = german.page(TopicPage, parent, f"thema-{topic.slug}", title=topic.name, topic=topic)
-
-
-def load_lists(german, main):
-    made = {}
-    for slug, (title, kind, intro) in offices.LISTS.items():
-        made[slug] = german.page(ListPage, main, slug, title=title, entry_kind=kind, intro=intro)
-    german.page(DirectoryPage, main, **offices.DIRECTORY)
+        slug = TOPIC_SLUG["de"].format(topic.slug)
+        made[topic.slug] = builder.page(TopicPage, parent, slug, title=topic.name, topic=topic, **FRESHNESS)
     return made
 
 
-def _texts(given):
-    return [("text", text) for text in given.pop("body", [])]
+def translate_topic_pages(english, german_pages):
+    for page in german_pages.values():
+        topic = page.topic.get_translation(english.locale)
+        english.translated_page(page, title=topic.name, slug=TOPIC_SLUG["en"].format(topic.slug))
 
 
-def _targets(given):
-    return [
-        ("partner", {"partner": _partner(slug), "note": note, "link": "", "appointment": ""})
-        for slug, note in given.pop("targets", [])
-    ]
-
-
-def _costs(pairs):
-    return [
-        ("cost", {"label": label, "amount": amount and Decimal(amount), "note": note}) for label, amount, note in pairs
-    ]
-
-
-def load_services(german, parent):
-    for slug, given in entries.SERVICES.items():
-        fields = {**given, **freshness()}
-        lists = lists_of(fields, german.locale)
-        fields["body"] = _texts(fields)
-        fields["responsible_partners"] = _targets(fields)
-        fields["documents"] = [
-            ("document", {"name": name, "note": note, "url": ""}) for name, note in fields.pop("documents", [])
-        ]
-        fields["steps"] = [("step", {"title": title, "text": text}) for title, text in fields.pop("steps", [])]
-        fields["legal_basis"] = [("law", {"name": name, "url": url}) for name, url in fields.pop("law", [])]
-        fields["online_links"] = [
-            ("link", {"title": title, "url": url, "page": None, "note": "", "kind": kind})
-            for title, url, kind in fields.pop("links", [])
-        ]
-        german.page(ServicePage, parent, slug, lists, **fields)
-
-
-def load_questions(german, parent):
-    for slug, given in entries.QUESTIONS.items():
-        fields = {**given, **freshness()}
-        lists = lists_of(fields, german.locale)
-        fields["body"] = _texts(fields)
-        fields["responsible_partners"] = _targets(fields)
-        services = ServicePage.objects.filter(locale=german.locale)
-        fields["related"] = [("page", {"page": services.get(slug=name)}) for name in fields.pop("related", [])]
-        german.page(QuestionPage, parent, slug, lists, **fields)
-
-
-def load_offers(german, parent, offices_by_slug):
-    for slug, given in entries.OFFERS.items():
-        fields = {**given, **freshness()}
-        above = offices_by_slug.get(fields.pop("under", None), parent)
-        fields["target_groups"] = fields.pop("groups", [])
-        lists = lists_of(fields, german.locale)
-        fields["body"] = _texts(fields)
-        fields["costs"] = _costs(fields.pop("costs", []))
-        fields["languages"] = spoken_rows(fields.pop("spoken"))
-        fields["contacts"] = [("contact", {"contact": _contact(name), "note": ""}) for name in _one(fields, "contact")]
-        for name in ("provider", "place"):
-            if name in fields:
-                fields[name] = _partner(fields[name])
-        if "street" in fields:
-            fields.update(offices.CITY)
-        german.page(OfferPage, above, slug, lists, **fields)
-
-
-def _one(fields, name):
-    value = fields.pop(name, None)
-    return [value] if value else []
+def load_notices(german, english, site, offices_by_slug):
+    for title, level, text, office in offices.NOTICES:
+        chosen = [("office", {"office": offices_by_slug[office]})] if office else []
+        notice = german.record(Notice, {"title": title}, site=site, level=level, text=text, offices=chosen)
+        if title in english_texts.NOTICES:
+            english.translated_record(notice, **english_texts.NOTICES[title])

@@ -7,6 +7,7 @@ A street without a town is in Musterstadt.
 """
 
 import re
+from dataclasses import fields, replace
 from datetime import date
 from decimal import Decimal
 from html import escape
@@ -19,6 +20,24 @@ LAWS = "https://www.gesetze-im-internet.de/"
 # German postcodes never begin with 00.
 CITY = {"postal_code": "00123", "city": "Musterstadt"}
 TEXTS = {"body", "intro", "description", "short_answer", "requirements", "fees_note", "deadlines", "what_to_bring"}
+LINKED = ("responsible_partners", "contacts")
+WORDS = TEXTS | {
+    "in_one_sentence",
+    "handled_reason",
+    "duration",
+    "documents",
+    "steps",
+    "fees",
+    "online_links",
+    "synonyms",
+    "what_they_do",
+    "hours_text",
+    "address_note",
+    "area",
+    "role",
+    "room",
+    "working_groups",
+}
 LINK = re.compile(r"\[([^\]]+)\]\((\S+?)\)")
 
 
@@ -59,6 +78,25 @@ def topic(slug, name, intro, parent=None, **given):
     """``parent`` is the slug of the topic above."""
     given["parents"] = (parent,) if parent else ()
     return _record(records.TopicRecord, "topic", slug, name, {"intro": intro, **given})
+
+
+def in_english(record, slug, title, **given):
+    """The record with its facts, and with the words given instead of the German ones; what is not given is empty."""
+    words = {field.name: field.default for field in fields(record) if field.name in WORDS}
+    rows = {field.name: tuple(map(_without_note, getattr(record, field.name))) for field in _rows_of(record)}
+    values = dict(_value(name, value) for name, value in given.items())
+    return replace(record, language="en", slug=slug, title=title, **{**words, **rows, **values})
+
+
+def _rows_of(record):
+    return [field for field in fields(record) if field.name in ("languages", "accessibility", "legal_basis", *LINKED)]
+
+
+def _without_note(row):
+    """A law is left with its section, the others without their note."""
+    if isinstance(row, records.Law):
+        return replace(row, name=row.name.partition(" (")[0])
+    return replace(row, note="")
 
 
 def html(text):

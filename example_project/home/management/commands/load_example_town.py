@@ -2,8 +2,9 @@
 
 from django.core.management.base import BaseCommand
 from django.db import transaction
-from town import english, pages, people, records
+from town import importing, pages, people
 from town.builder import Builder
+from town.words import load_words
 from wagtail.models import Locale
 
 
@@ -13,18 +14,23 @@ class Command(BaseCommand):
     @transaction.atomic
     def handle(self, *args, **options):
         german = Builder(Locale.objects.get_or_create(language_code="de")[0])
-        translator = Builder(Locale.objects.get_or_create(language_code="en")[0])
+        english = Builder(Locale.objects.get_or_create(language_code="en")[0])
         home, site = pages.load_home(german)
-        records.load_words(german, translator, site)
-        records.load_people(german, site)
+        load_words(german, english, site)
         offices = pages.load_offices(german, home)
         main = offices["familienbuero"]
         lists = pages.load_lists(german, main)
-        pages.load_topic_pages(german, main)
-        pages.load_services(german, lists["leistungen"])
-        pages.load_questions(german, lists["fragen"])
-        pages.load_offers(german, lists["angebote"], offices)
-        records.load_notices(german, site, offices)
-        english.load_english(translator, german, home)
+        pages.translate_pages(english, home, offices, lists)
+        self.import_entries(german, english, main)
+        for builder in (german, english):
+            pages.introduce_contacts(builder, offices)
+        topics = pages.load_topic_pages(german, main)
+        pages.translate_topic_pages(english, topics)
+        pages.load_notices(german, english, site, offices)
         people.load_users(main)
-        self.stdout.write(f"Musterstadt: {german.created} entries in German and {translator.created} in English added.")
+        self.stdout.write(f"Musterstadt: {german.created} entries in German and {english.created} in English added.")
+
+    def import_entries(self, german, english, main):
+        german.created += importing.take_in(importing.GERMAN, "de", main)
+        english.created += importing.take_in(importing.ENGLISH, "en", main)
+        importing.require_no_open_links()

@@ -251,4 +251,20 @@ SERVICES = (
         synonyms=("Privatinsolvenz", "P-Konto", "Mahnung"),
         topics=("wenn-das-geld-knapp-ist",),
     ),
+    service(
+        "familienkarte",
+        "Familienkarte Musterstadt",
+        in_one_sentence="Mit der Karte zahlen Familien in Bad, Museum, Bücherei und bei vielen Kursen weniger.",
+        handled_by="we",
+        handled_reason="Die Karte bekommen Sie bei uns, auch in der Nordstadt.",
+        what_to_bring="- Ausweis eines Elternteils\n- Geburtsurkunden der Kinder oder Kindergeldbescheid",
+        body="""Die Karte gilt für alle Eltern, Großeltern und Pflegeeltern, die mit Ihren Kindern unterwegs sind. Wer wenig
+        Geld hat, zahlt bei vielen Angeboten gar nichts. Das steht dann beim Angebot.""",
+        requirements="Mindestens ein Kind wohnt in Musterstadt. Ihr Einkommen spielt keine Rolle.",
+        duration="Sie nehmen die Karte gleich mit.",
+        fees_note="Die Karte ist kostenlos.",
+        law=(("Freiwillige Leistung der Stadt, kein Gesetz: Beschluss des Stadtrats",),),
+        synonyms=("Familienpass", "Ermäßigung"),
+        topics=("geld", "freizeit"),
+    ),
 )
