@@ -29,9 +29,10 @@ HELPLINES = {
 }
 NUMBER = re.compile(r"(?<![\d.§])(?:\+49|0)[\d /()-]{5,}\d|\b116 ?\d{3}\b|\b11[02]\b")
 MONEY = re.compile(r"€|\bEuro\b|\bEUR\b|\beuros?\b")
+SPANS = "Tag|Woche|Monat|Jahr|day|week|month|year"
 NUMBERS_IN_WORDS = "ein(?:em|en|er)?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|vierzehn|two|three|four|six"
 DEADLINE = re.compile(
-    rf"(?:\b\d+|\b(?:innerhalb|binnen|within) (?:von )?(?:{NUMBERS_IN_WORDS}))[- ](?:Tag|Woche|Monat|Jahr|day|week|month|year)",
+    rf"(?:\b\d+|\b(?:innerhalb|binnen|within) (?:von )?(?:{NUMBERS_IN_WORDS}))[- ](?:{SPANS})",
     re.IGNORECASE,
 )
 

@@ -10,7 +10,7 @@ from wagtail_familienbuero.exchange.site import import_batch
 from .content.contacts import CONTACTS
 from .content.english import people, services, topics
 from .content.make import SCHEME
-from .content.offers import OFFERS
+from .content.offers import BY_OFFICE, OFFERS
 from .content.partners import PARTNERS
 from .content.questions import QUESTIONS
 from .content.services import SERVICES
@@ -22,8 +22,8 @@ GERMAN = {
     "contact": CONTACTS,
     "partner": PARTNERS,
     "service": SERVICES,
-    "question": QUESTIONS,
     "offer": OFFERS,
+    "question": QUESTIONS,
 }
 ENGLISH = {
     "topic": topics.TOPICS,
@@ -33,9 +33,16 @@ ENGLISH = {
 }
 
 
-def take_in(kinds, language, section):
-    """Imports everything of one language and publishes it; the number of entries added. Raises ``CommandError``."""
-    return sum(_take_in(kind, entries, language, section) for kind, entries in kinds.items())
+def take_in(kinds, language, offices):
+    """Imports everything of one language and publishes it; the number of entries added. Raises ``CommandError``.
+
+    ``offices`` are the offices by slug: an offer stands below the office that it belongs to.
+    """
+    added = 0
+    for kind, entries in kinds.items():
+        by_office = BY_OFFICE if kind == "offer" else {"familienbuero": entries}
+        added += sum(_take_in(kind, few, language, offices[slug]) for slug, few in by_office.items())
+    return added
 
 
 def _take_in(kind, entries, language, section):

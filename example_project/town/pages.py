@@ -66,17 +66,16 @@ def translate_pages(english, home, offices_by_slug, lists):
 def introduce_contacts(builder, offices_by_slug):
     """Puts the people, who are here now, on the pages of their offices, unless somebody stands there already."""
     given = {"familienbuero": offices.MAIN, **offices.BRANCHES}
+    people = {contact.slug: contact for contact in Contact.objects.filter(locale__language_code="de")}
     for slug, office in offices_by_slug.items():
         page = office.get_translation(builder.locale).specific
-        if not page.contacts:
-            rows = [
-                (Contact.objects.get(slug=name, locale__language_code="de"), note)
-                for name, note in given[slug]["contacts"]
-            ]
-            # Notes are words: the English page goes without them.
-            noted = builder.locale == office.locale
-            page.contacts = [("contact", {"contact": contact, "note": note if noted else ""}) for contact, note in rows]
-            page.save_revision().publish()
+        if page.contacts:
+            continue
+        # Notes are words: the English page goes without them.
+        noted = builder.locale == office.locale
+        rows = [{"contact": people[name], "note": note if noted else ""} for name, note in given[slug]["contacts"]]
+        page.contacts = [("contact", row) for row in rows]
+        page.save_revision().publish()
 
 
 def load_topic_pages(builder, main):

@@ -21,7 +21,7 @@ class Command(BaseCommand):
         main = offices["familienbuero"]
         lists = pages.load_lists(german, main)
         pages.translate_pages(english, home, offices, lists)
-        self.import_entries(german, english, main)
+        self.import_entries(german, english, offices)
         for builder in (german, english):
             pages.introduce_contacts(builder, offices)
         topics = pages.load_topic_pages(german, main)
@@ -30,7 +30,7 @@ class Command(BaseCommand):
         people.load_users(main)
         self.stdout.write(f"Musterstadt: {german.created} entries in German and {english.created} in English added.")
 
-    def import_entries(self, german, english, main):
-        german.created += importing.take_in(importing.GERMAN, "de", main)
-        english.created += importing.take_in(importing.ENGLISH, "en", main)
+    def import_entries(self, german, english, offices):
+        german.created += importing.take_in(importing.GERMAN, "de", offices)
+        english.created += importing.take_in(importing.ENGLISH, "en", offices)
         importing.require_no_open_links()

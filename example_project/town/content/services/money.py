@@ -258,7 +258,7 @@ SERVICES = (
         handled_by="we",
         handled_reason="Die Karte bekommen Sie bei uns, auch in der Nordstadt.",
         what_to_bring="- Ausweis eines Elternteils\n- Geburtsurkunden der Kinder oder Kindergeldbescheid",
-        body="""Die Karte gilt für alle Eltern, Großeltern und Pflegeeltern, die mit Ihren Kindern unterwegs sind. Wer wenig
+        body="""Die Karte gilt für alle Eltern, Großeltern und Pflegeeltern, die mit Kindern unterwegs sind. Wer wenig
         Geld hat, zahlt bei vielen Angeboten gar nichts. Das steht dann beim Angebot.""",
         requirements="Mindestens ein Kind wohnt in Musterstadt. Ihr Einkommen spielt keine Rolle.",
         duration="Sie nehmen die Karte gleich mit.",
