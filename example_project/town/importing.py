@@ -48,13 +48,16 @@ def take_in(kinds, language, offices):
 def _take_in(kind, entries, language, section):
     rows = tuple(Row(number, entry.title, entry) for number, entry in enumerate(entries, 1))
     report = import_batch(Batch(SCHEME, "", kind, language, rows), section, publish=True)
-    problems = [str(result) for result in report.results if result.outcome == SKIPPED or not _is_fine(kind, result)]
+    problems = [str(result) for result in report.results if not _is_fine(kind, result)]
     if problems:
         raise CommandError(f"The importer could not publish every {kind} ({language}):\n" + "\n".join(problems))
     return report.count(CREATED)
 
 
 def _is_fine(kind, result):
+    # What was there before may have been changed or taken from the web by hand.
+    if result.outcome != CREATED:
+        return result.outcome != SKIPPED
     # Topics are public as soon as they are there.
     return (result.is_live or kind == "topic") and not result.reasons
 
