@@ -61,7 +61,18 @@ def use(python, folder):
     run(python, "manage.py", "makemigrations", "--check", "--dry-run", cwd=folder)
     run(python, "manage.py", "migrate", "--verbosity", "0", cwd=folder)
     run(python, "manage.py", "check", "--fail-level", "WARNING", cwd=folder)
+    start_and_remove(python, folder)
     run(python, "visit.py", cwd=folder)
+
+
+def start_and_remove(python, folder):
+    """A section is started, visited and removed; afterwards every table is as it was before."""
+    run(python, "found.py", cwd=folder)
+    run(python, "tables.py", "remember", cwd=folder)
+    run(python, "manage.py", "familienbuero", "start", "--parent", "/", "--email", "familie@example.org", cwd=folder)
+    run(python, "visit_start.py", cwd=folder)
+    run(python, "manage.py", "familienbuero", "remove", "--yes", cwd=folder)
+    run(python, "tables.py", "compare", cwd=folder)
 
 
 def run(*command, cwd=None):

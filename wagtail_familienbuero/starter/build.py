@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from .. import kinds, sections
 from ..admin.groups import create_groups
 from ..exchange.places import describe
-from . import memory, places, vocabulary
+from . import memory, places, vocabulary, weights
 from .words import language_for, words_for
 
 LISTS = ("services", "offers", "questions")
@@ -74,9 +74,10 @@ class Starter:
         self.outcome = Outcome()
 
     def run(self):
+        unweighted = weights.unweighted()
         self.key, is_new = self._section_key()
         self.scope = str(self.key)
-        office = self._make_office()
+        office = self._make_office(unweighted)
         self.outcome.section = office
         topics, groups = vocabulary.make(self)
         lists = {name: self._make_list(office, name) for name in LISTS}
@@ -114,7 +115,7 @@ class Starter:
             else:
                 row.save()
 
-    def _make_office(self):
+    def _make_office(self, unweighted):
         office = self._make_page(
             memory.OFFICE,
             sections.OFFICE,
@@ -126,9 +127,10 @@ class Starter:
         if office is None:
             raise StartRefusedError(" ".join(self.outcome.notes))
         if office in self.outcome.made:
-            memory.remember(
-                memory.PAGE, memory.OFFICE, self.scope, office, self.code, parent=str(self.parent.translation_key)
-            )
+            known = memory.rows(kind=memory.PAGE, value=memory.OFFICE, scope=self.scope).get().imported
+            unweighted = sorted({*known.get("unweighted", []), *unweighted})
+            more = {"parent": str(self.parent.translation_key), "unweighted": unweighted}
+            memory.remember(memory.PAGE, memory.OFFICE, self.scope, office, self.code, **more)
         return office
 
     # Pages

@@ -15,8 +15,10 @@ from .. import kinds, sections
 from ..admin import guards, viewsets
 from ..exchange.models import ExternalId, OpenLink
 from ..exchange.places import all_sections
+from ..notices import Notice
+from ..partners import Contact, Partner
 from ..partners.entries import FormerSlug
-from . import memory, uses
+from . import memory, uses, weights
 from .remove import Item, Removal, _order
 
 
@@ -43,18 +45,21 @@ class FullRemoval(Removal):
         self.site = sections.site_of(section)
         base = kinds.base_page()
         offices = list(base.objects.filter(translation_key=section.translation_key).order_by("path"))
-        self.branches = [Branch(office.specific, self._obstacles(office, offices)) for office in offices]
+        self.branches = [Branch(office.specific, []) for office in offices]
         self.pages = {
             uses.key_of(page) for branch in self.branches for page in branch.thing.get_descendants(inclusive=True)
         }
         super().__init__(section)
         self.records = self._records()
+        for branch in self.branches:
+            branch.reasons = self._obstacles(branch.thing, offices)
 
     def _obstacles(self, office, offices):
         """What the database would not let go of, and what it would take along: a website whose root stands here."""
-        needed = [str(use.source) for use in guards.needed_by(office, offices)]
+        going = {item.key for item in self.records}
+        needed = [use.source for use in guards.needed_by(office, offices) if uses.key_of(use.source) not in going]
         roots = office.get_descendants(inclusive=True).filter(sites_rooted_here__isnull=False)
-        reasons = [_("used: %(by)s") % {"by": name} for name in needed]
+        reasons = [_("used: %(by)s") % {"by": source} for source in needed]
         return reasons + [_("root page of a website: %(title)s") % {"title": page.title} for page in roots.distinct()]
 
     @property
@@ -96,7 +101,7 @@ class FullRemoval(Removal):
 
     def _records(self):
         """Items of the site's records that nothing but this section and one another uses."""
-        if self.stays or self.site is None:
+        if self.site is None:
             return []
         made = {item.key: item for item in self.items if item.row.kind in memory.WORDS}
         candidates = list(made.values())
@@ -135,11 +140,11 @@ class FullRemoval(Removal):
         for item in gone:
             if isinstance(item, Item) and isinstance(item.thing, kinds.base_page()):
                 pages.append(item.thing)
-        for page in sorted(pages, key=lambda page: -page.depth):
-            self._delete(started.get(uses.key_of(page)) or Item(None, "", page))
-        for item in sorted(self.records, key=_record_order):
+        pages = [started.get(uses.key_of(page)) or Item(None, "", page) for page in pages]
+        for item in sorted([*pages, *self.records], key=_deletion_order):
             self._delete(item)
-            self._forget_record(item.thing)
+            if not isinstance(item.thing, kinds.base_page()):
+                self._forget_record(item.thing)
         for item in self._groups():
             self._delete(item)
         self._forget_rows(kept)
@@ -163,6 +168,7 @@ class FullRemoval(Removal):
         OpenLink.objects.filter(scope=scope).delete()
         still = {(item.row.pk, item.code) for item in kept}
         for row in self.rows:
+            weights.restore(row.imported.get("unweighted"))
             row.imported = {
                 code: known
                 for code, known in row.imported.items()
@@ -171,10 +177,8 @@ class FullRemoval(Removal):
             row.save() if memory.codes(row) else row.delete()
 
 
-def _record_order(item):
-    """What uses others goes first: notices, contacts, partners, then words, the lowest topics first."""
-    names = [model.__name__ for model in (*reversed(viewsets.RECORDS),)]
-    first = ["Notice", "Contact", "Partner"]
-    name = type(item.thing).__name__
-    rank = first.index(name) if name in first else len(first) + names.index(name)
+def _deletion_order(item):
+    """What uses others goes first: a contact names its office, pages name partners, everything names words."""
+    ranks = [(Notice, Contact), (kinds.base_page(),), (Partner,)]
+    rank = next((number for number, models in enumerate(ranks) if isinstance(item.thing, models)), len(ranks))
     return rank, _order(item)

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from wagtail.log_actions import registry as log_registry
 
 from .. import kinds, sections
-from . import memory, uses
+from . import memory, uses, weights
 
 
 @dataclass
@@ -112,6 +112,7 @@ class Removal:
         for item in sorted(self.gone, key=_order):
             self._delete(item)
         for row in self.rows:
+            weights.restore(row.imported.get("unweighted"))
             self._forget(row)
 
     def _delete(self, item):

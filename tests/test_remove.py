@@ -1,0 +1,288 @@
+"""`manage.py familienbuero remove`: what was made goes, what people did stays."""
+
+import builtins
+
+import pytest
+from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Group
+from django.core.management import CommandError
+from django.utils import translation
+from wagtail.models import PageLogEntry, Site
+
+from tests import factories
+from tests.start_support import differences, every_row, made_pages, run
+from wagtail_familienbuero import kinds
+from wagtail_familienbuero.exchange.models import ExternalId, OpenLink
+from wagtail_familienbuero.models import Contact, Notice, Partner, Topic
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def in_english():
+    with translation.override("en"):
+        yield
+
+
+@pytest.fixture
+def started(home):
+    run("start", "--email", "familie@example.org")
+    return kinds.pages("OfficePageMixin").get().specific
+
+
+def stays(said):
+    """The lines of what stays."""
+    return said.partition("Stays:")[2].splitlines()
+
+
+def only(mixin, **filters):
+    return kinds.pages(mixin).get(**filters).specific
+
+
+def edit(page, **fields):
+    for name, value in fields.items():
+        setattr(page, name, value)
+    page.save_revision()
+
+
+# Asking
+
+
+def test_a_dry_run_changes_nothing(started):
+    before = every_row()
+    said = run("remove", "--dry-run", "--yes")
+    assert "directory: Wer hilft weiter?" in said and "dry run" in said
+    assert not differences(before, every_row())
+
+
+@pytest.mark.parametrize("answer", ["", "no", "y e s", EOFError])
+def test_it_asks_before(started, monkeypatch, answer):
+    def say(_prompt):
+        if answer is EOFError:
+            raise EOFError
+        return answer
+
+    monkeypatch.setattr(builtins, "input", say)
+    before = every_row()
+    with pytest.raises(CommandError, match="Nothing was changed"):
+        run("remove")
+    assert not differences(before, every_row())
+
+
+def test_yes_is_an_answer(started, monkeypatch):
+    monkeypatch.setattr(builtins, "input", lambda _prompt: "Yes")
+    assert "Kept: 0." in run("remove")
+    assert not ExternalId.objects.exists() and not made_pages()
+
+
+def test_where_nothing_was_made(home):
+    assert "Nothing to remove." in run("remove", "--yes")
+    assert "Nothing to remove." in run("remove", "--yes", "--with-content")
+
+
+def test_a_section_that_was_made_by_hand(home, started):
+    office = factories.make_office(home, title="Von Hand", slug="von-hand")
+    for options in ([], ["--with-content"]):
+        with pytest.raises(CommandError, match="was not made by “start”"):
+            run("remove", "--yes", "--section", str(office.pk), *options)
+    with pytest.raises(CommandError, match="no page of a family office section"):
+        run("remove", "--yes", "--section", "/nirgends/")
+
+
+# What people did stays
+
+
+def test_a_changed_page_stays_with_what_it_stands_in(started):
+    edit(only("DirectoryPageMixin"), title="Netzwerk")
+    said = run("remove", "--yes")
+    assert any("Wer hilft weiter?" in line and "changed" in line for line in stays(said))
+    assert any("family office: Familienbüro – used: directory" in line for line in stays(said))
+    assert {page.title for page in made_pages()} == {"Familienbüro", "Wer hilft weiter?"}
+    assert Group.objects.filter(name__startswith="Familienb").count() == 2
+    assert not Topic.objects.exists()
+
+
+def test_a_page_saved_without_a_change_counts_as_worked_on(started):
+    only("DirectoryPageMixin").save_revision()
+    assert any("Wer hilft weiter?" in line and "new version" in line for line in stays(run("remove", "--yes")))
+
+
+def test_an_editors_page_keeps_its_list_and_its_words(started):
+    topic = Topic.objects.get(slug="schulden")
+    services = only("ListPageMixin", title="Leistungen")
+    page = factories.make_service(services, title="Wohngeld", lists={"topics": [topic]})
+    run("remove", "--yes")
+    assert {made.title for made in made_pages()} == {"Familienbüro", "Leistungen", "Wohngeld"}
+    # The topic above is needed by the topic that is used.
+    assert set(Topic.objects.values_list("slug", flat=True)) == {"schulden", "geld-und-finanzielle-hilfen"}
+    page.delete()
+    assert "Kept: 0." in run("remove", "--yes")
+    assert not Topic.objects.exists() and not ExternalId.objects.exists()
+
+
+def test_a_draft_that_uses_a_word_keeps_it(started):
+    services = only("ListPageMixin", title="Leistungen")
+    page = factories.make_service(services, title="Wohngeld")
+    page.topics = [Topic.objects.get(slug="wohnen")]
+    page.save_revision()
+    run("remove", "--yes")
+    assert [topic.slug for topic in Topic.objects.all()] == ["wohnen"]
+
+
+def test_a_changed_word_stays(started):
+    topic = Topic.objects.get(slug="schulden")
+    topic.synonyms = "Miese"
+    topic.save()
+    said = run("remove", "--yes")
+    assert any("topic: Schulden – changed: other words" in line for line in stays(said))
+    assert Topic.objects.filter(slug="schulden").exists()
+
+
+def test_a_group_with_a_member_or_other_rights_stays(started):
+    editors, contributors = Group.objects.filter(name__startswith="Familienb").order_by("pk")
+    person = get_user_model().objects.create_user("ada", "ada@example.org", "geheim")
+    person.groups.add(editors)
+    contributors.permissions.clear()
+    said = stays(run("remove", "--yes"))
+    assert any(f"{editors.name} – used: user “ada”" in line for line in said)
+    assert any(f"{contributors.name} – changed: permissions" in line for line in said)
+    assert not made_pages() and Group.objects.filter(pk__in=[editors.pk, contributors.pk]).count() == 2
+
+
+def test_a_page_that_another_page_links_to_stays(home, started):
+    directory = only("DirectoryPageMixin")
+    other = factories.make_office(home, title="Anderes", slug="anderes")
+    link = f'<p><a linktype="page" id="{directory.pk}">Wer hilft</a></p>'
+    other.intro = link
+    other.save_revision().publish()
+    said = stays(run("remove", "--yes", "--section", str(started.pk)))
+    assert any("Wer hilft weiter? – used: family office “Anderes”" in line for line in said)
+
+
+@pytest.mark.parametrize("options", [[], ["--with-content"]])
+def test_the_root_page_of_a_website_stays(started, options):
+    Site.objects.create(hostname="familie.example", root_page_id=started.pk)
+    said = run("remove", "--yes", *options)
+    assert any("Familienbüro – " in line for line in stays(said))
+    assert Site.objects.count() == 2 and kinds.pages("OfficePageMixin").exists()
+
+
+def test_what_was_moved_away_goes_too(home, started):
+    other = factories.make_office(home, title="Anderes", slug="anderes")
+    only("DirectoryPageMixin").move(other, "last-child")
+    assert "Kept: 0." in run("remove", "--yes", "--section", str(started.pk))
+    assert not kinds.pages("DirectoryPageMixin").exists()
+
+
+def test_words_that_are_left_of_a_deleted_section(home):
+    before = every_row()
+    run("start")
+    logged = set(PageLogEntry.objects.values_list("pk", flat=True))
+    kinds.pages("OfficePageMixin").get().specific.delete()
+    PageLogEntry.objects.filter(action="wagtail.delete").delete()
+    PageLogEntry.objects.filter(pk__in=logged).exclude(page=None).filter(user=None).exclude(page__depth=2).delete()
+    assert "Removed:" in run("remove", "--yes")
+    assert not Topic.objects.exists() and not ExternalId.objects.exists()
+    assert set(differences(before, every_row())) <= {"wagtailcore_pagelogentry"}
+
+
+def test_two_sections_of_a_site_share_their_words(home):
+    home.refresh_from_db()
+    other = home.add_child(instance=type(home)(title="Leben", slug="leben", locale=home.locale))
+    run("start")
+    first = every_row()
+    run("start", "--parent", "/leben/")
+    assert Topic.objects.filter(slug="gesundheit").count() == 1
+    second = next(page for page in kinds.pages("OfficePageMixin") if page.is_descendant_of(other))
+    for options in ([], ["--with-content"]):
+        run("start", "--parent", "/leben/")
+        second = next(page for page in kinds.pages("OfficePageMixin") if page.is_descendant_of(other))
+        run("remove", "--yes", "--section", str(second.pk), *options)
+        assert not differences(first, every_row())
+
+
+# With what editors made
+
+
+def test_with_content_nothing_is_left(home):
+    before = every_row()
+    run("start", "--email", "familie@example.org")
+    site = Site.objects.get()
+    office = only("OfficePageMixin")
+    topic = Topic.objects.get(slug="schulden")
+    topic.name = "Schulden und Mahnungen"
+    topic.save()
+    edit(only("DirectoryPageMixin"), title="Netzwerk")
+    partner = factories.make_partner("Schuldnerberatung", site=site)
+    factories.make_contact("Ada", site=site, office=office)
+    factories.make_topic("Eigenes", site=site, parent=topic)
+    factories.make_notice("Zu", site=site, offices=[("office", {"office": office})])
+    row = {"partner": partner, "note": "", "link": "", "appointment": ""}
+    services = only("ListPageMixin", title="Leistungen")
+    factories.make_service(
+        services,
+        title="Beratung",
+        handled_by="partner",
+        responsible_partners=[("partner", row)],
+        lists={"topics": [topic]},
+    )
+    section = str(office.translation_key)
+    for scope in (section, f"site-{site.pk}"):
+        key = partner.translation_key if scope.startswith("site") else services.translation_key
+        ExternalId.objects.create(scheme="dldb", value="1", kind="x", scope=scope, translation_key=key)
+    OpenLink.objects.create(
+        scheme="dldb",
+        value="2",
+        kind="x",
+        scope=str(office.translation_key),
+        source=services.translation_key,
+        field="x",
+    )
+    dry = every_row()
+    said = run("remove", "--dry-run", "--with-content")
+    assert "Schuldnerberatung" in said and not differences(dry, every_row())
+    run("remove", "--yes", "--with-content")
+    # The log of what people did stays.
+    assert set(differences(before, every_row())) <= {"wagtailcore_pagelogentry", "wagtailcore_modellogentry"}
+
+
+def test_with_content_what_others_use_stays(home):
+    run("start")
+    site = Site.objects.get()
+    shared = factories.make_partner("Für alle", site=None)
+    used = factories.make_partner("Beides", site=site)
+    lonely = factories.make_partner("Nur hier", site=site)
+    loose = factories.make_partner("Nirgends", site=site)
+    topic = Topic.objects.get(slug="wohnen")
+    rows = [("partner", {"partner": p, "note": "", "link": "", "appointment": ""}) for p in (shared, used, lonely)]
+    services = only("ListPageMixin", title="Leistungen")
+    fields = {"handled_by": "partner", "lists": {"topics": [topic]}}
+    factories.make_service(services, title="Hier", responsible_partners=rows, **fields)
+    other = factories.make_office(home, title="Von Hand", slug="von-hand")
+    kept = factories.make_service(other, title="Dort", responsible_partners=rows[1:2], **fields)
+    run("remove", "--yes", "--with-content")
+    assert set(Partner.objects.all()) == {shared, used, loose}
+    assert {page.pk for page in kinds.pages("ServicePageMixin")} == {kept.pk}
+    assert [t.slug for t in Topic.objects.all()] == ["wohnen"]
+    assert not Contact.objects.exists() and not Notice.objects.exists()
+
+
+def test_with_content_records_of_other_sites_stay(home):
+    other_home = home.get_parent().add_child(instance=type(home)(title="B", slug="b", locale=home.locale))
+    other = Site.objects.create(hostname="b.example", root_page_id=other_home.pk)
+    foreign = factories.make_partner("Fremd", site=other)
+    run("start")
+    run("remove", "--yes", "--with-content")
+    assert list(Partner.objects.all()) == [foreign]
+
+
+def test_all_or_nothing(started, monkeypatch):
+    before = every_row()
+
+    def fail(*args):
+        raise RuntimeError("power cut")
+
+    monkeypatch.setattr("wagtail_familienbuero.starter.remove.Removal._forget", fail)
+    with pytest.raises(RuntimeError):
+        run("remove", "--yes")
+    assert not differences(before, every_row())

@@ -1,0 +1,25 @@
+"""Visits every live page of the section that `familienbuero start` made."""
+
+import os
+
+import django
+
+os.environ["DJANGO_SETTINGS_MODULE"] = "town.settings"
+django.setup()
+
+from django.test import Client  # noqa: E402
+from django.utils.html import escape  # noqa: E402
+from wagtail.models import Page  # noqa: E402
+
+from wagtail_familienbuero.pages.models import OfficePage  # noqa: E402
+
+office = OfficePage.objects.get()
+pages = Page.objects.descendant_of(office, inclusive=True)
+for page in pages.live():
+    response = Client().get(page.url)
+    text = response.content.decode()
+    assert response.status_code == 200, (page.url, response.status_code)
+    assert "the-look-of-anderswo" in text and escape(page.title) in text, page.url
+assert pages.live().count() == 23, pages.live().count()
+assert pages.not_live().count() == 3
+print(f"{pages.live().count()} pages of the started section visited")
