@@ -7,7 +7,7 @@ from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 from django.core.management import CommandError
 from django.utils import translation
-from wagtail.models import PageLogEntry, Site
+from wagtail.models import Site
 
 from tests import factories
 from tests.start_support import differences, every_row, made_pages, run
@@ -163,7 +163,7 @@ def test_a_page_that_another_page_links_to_stays(home, started):
 def test_the_root_page_of_a_website_stays(started, options):
     Site.objects.create(hostname="familie.example", root_page_id=started.pk)
     said = run("remove", "--yes", *options)
-    assert any("Familienbüro – " in line for line in stays(said))
+    assert any("Familienbüro" in line and " – " in line and "site" in line for line in stays(said))
     assert Site.objects.count() == 2 and kinds.pages("OfficePageMixin").exists()
 
 
@@ -177,10 +177,7 @@ def test_what_was_moved_away_goes_too(home, started):
 def test_words_that_are_left_of_a_deleted_section(home):
     before = every_row()
     run("start")
-    logged = set(PageLogEntry.objects.values_list("pk", flat=True))
     kinds.pages("OfficePageMixin").get().specific.delete()
-    PageLogEntry.objects.filter(action="wagtail.delete").delete()
-    PageLogEntry.objects.filter(pk__in=logged).exclude(page=None).filter(user=None).exclude(page__depth=2).delete()
     assert "Removed:" in run("remove", "--yes")
     assert not Topic.objects.exists() and not ExternalId.objects.exists()
     assert set(differences(before, every_row())) <= {"wagtailcore_pagelogentry"}

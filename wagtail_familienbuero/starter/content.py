@@ -103,17 +103,19 @@ class FullRemoval(Removal):
         """Items of the site's records that nothing but this section and one another uses."""
         if self.site is None:
             return []
-        made = {item.key: item for item in self.items if item.row.kind in memory.WORDS}
-        candidates = list(made.values())
-        alone = not self._other_sections()
-        for model in viewsets.RECORDS:
-            for record in model.objects.filter(site=self.site):
-                if uses.key_of(record) not in made:
-                    candidates.append(Item(None, "", record, uses=uses.uses_of(record)))
-        if not alone:
-            # Another section of the site may show records that nothing links to.
-            candidates = [item for item in candidates if any(use.key in self.pages for use in item.uses)]
-        return self._unused(candidates)
+        made = [item for item in self.items if item.row.kind in memory.WORDS]
+        return self._unused([*made, *self._records_of_the_site({item.key for item in made})])
+
+    def _records_of_the_site(self, known):
+        """The site's other records; where another section stays, only those that this one links to."""
+        every = [record for model in viewsets.RECORDS for record in model.objects.filter(site=self.site)]
+        found = [Item(None, "", record) for record in every if uses.key_of(record) not in known]
+        for item in found:
+            item.uses = uses.uses_of(item.thing)
+        if not self._other_sections():
+            return found
+        # The other section may show records that nothing links to.
+        return [item for item in found if any(use.key in self.pages for use in item.uses)]
 
     def _other_sections(self):
         others = (page for page in all_sections() if page.translation_key != self.section.translation_key)

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from wagtail.log_actions import registry as log_registry
 
 from .. import kinds, sections
+from ..topics import Topic
 from . import memory, uses, weights
 
 
@@ -139,7 +140,7 @@ class Removal:
 def _order(item):
     """Pages before what they use, and what stands lowest first."""
     is_page = isinstance(item.thing, kinds.base_page())
-    level = item.thing.depth if is_page else getattr(item.thing, "level", 0)
+    level = item.thing.depth if is_page else item.thing.level if isinstance(item.thing, Topic) else 0
     return isinstance(item.thing, Group), not is_page, -level
 
 

@@ -37,6 +37,8 @@ def uses_of(thing):
 
 
 def _by(source):
+    if isinstance(source, kinds.base_page()):
+        source = source.specific
     text = _("%(kind)s “%(name)s”") % {"kind": source._meta.verbose_name, "name": source}
     return Use(key_of(source), text)
 
