@@ -206,7 +206,7 @@ def test_the_list_of_page_types_says_what_each_is_for(admin_client, office):
     text = admin_client.get(reverse("wagtailadmin_pages:add_subpage", args=[office.pk])).content.decode()
     described = [model for model in kinds.concretes("SectionPageMixin") if model.can_create_at(office)]
     assert len(described) >= 7
-    assert all(model.page_description and escape(model.page_description) in text for model in described)
+    assert all(model.page_description and escape(str(model.page_description)) in text for model in described)
 
 
 def test_the_slug_is_the_last_thing_asked(admin_client, site):
