@@ -7,6 +7,9 @@ from django.core.files.images import ImageFile
 from wagtail.images import get_image_model
 from wagtail.models import Collection
 
+from wagtail_familienbuero.models import Partner
+from wagtail_familienbuero.pages.models import OfferPage, OfficePage
+
 FOLDER = Path(__file__).parent / "drawings"
 
 # name of the file: (title, description in German, description in English)
@@ -179,6 +182,17 @@ def _image(name, images, collection):
     return image
 
 
-def of_partner(partner):
-    """The name of the drawing for a partner."""
-    return PARTNERS.get(partner.slug) or PARTNER_KINDS[partner.kind]
+def hang():
+    """Gives offices, offers and partners their drawing, in every language, unless they have a picture."""
+    images = load()
+    for model, names in ((OfficePage, OFFICES), (OfferPage, OFFERS)):
+        originals = dict(model.objects.filter(locale__language_code="de").values_list("translation_key", "slug"))
+        for page in model.objects.filter(image=None, translation_key__in=originals):
+            if name := names.get(originals[page.translation_key]):
+                page.image = images[name]
+                page.save_revision().publish()
+    originals = dict(Partner.objects.filter(locale__language_code="de").values_list("translation_key", "slug"))
+    for partner in Partner.objects.filter(logo=None, translation_key__in=originals):
+        slug = originals[partner.translation_key]
+        partner.logo = images[PARTNERS.get(slug) or PARTNER_KINDS[partner.kind]]
+        partner.save_revision().publish()

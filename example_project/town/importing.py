@@ -8,7 +8,7 @@ from wagtail_familienbuero.exchange.report import CREATED, SKIPPED
 from wagtail_familienbuero.exchange.site import import_batch
 
 from .content.contacts import CONTACTS
-from .content.english import people, services, topics
+from .content.english import offers, people, questions, services, topics
 from .content.make import SCHEME
 from .content.offers import BY_OFFICE, OFFERS
 from .content.partners import PARTNERS
@@ -30,7 +30,10 @@ ENGLISH = {
     "contact": people.CONTACTS,
     "partner": people.PARTNERS,
     "service": services.SERVICES,
+    "offer": offers.OFFERS,
+    "question": questions.QUESTIONS,
 }
+OFFICES = {offer.key: slug for slug, entries in BY_OFFICE.items() for offer in entries}
 
 
 def take_in(kinds, language, offices):
@@ -40,9 +43,16 @@ def take_in(kinds, language, offices):
     """
     added = 0
     for kind, entries in kinds.items():
-        by_office = BY_OFFICE if kind == "offer" else {"familienbuero": entries}
-        added += sum(_take_in(kind, few, language, offices[slug]) for slug, few in by_office.items())
+        added += sum(_take_in(kind, few, language, offices[slug]) for slug, few in _by_office(entries).items())
     return added
+
+
+def _by_office(entries):
+    """The entries by the slug of the office below which they stand: the main one, but for some offers."""
+    found = {}
+    for entry in entries:
+        found.setdefault(OFFICES.get(entry.key, "familienbuero"), []).append(entry)
+    return found
 
 
 def _take_in(kind, entries, language, section):

@@ -23,6 +23,11 @@ TEXTS = {"body", "intro", "description", "short_answer", "requirements", "fees_n
 LINKED = ("responsible_partners", "contacts")
 WORDS = TEXTS | {
     "in_one_sentence",
+    "summary",
+    "when",
+    "costs",
+    "registration_note",
+    "referral_note",
     "handled_reason",
     "duration",
     "documents",

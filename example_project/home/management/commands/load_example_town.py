@@ -2,7 +2,7 @@
 
 from django.core.management.base import BaseCommand
 from django.db import transaction
-from town import importing, pages, people
+from town import drawings, importing, pages, people
 from town.builder import Builder
 from town.words import load_words
 from wagtail.models import Locale
@@ -27,6 +27,7 @@ class Command(BaseCommand):
         topics = pages.load_topic_pages(german, main)
         pages.translate_topic_pages(english, topics)
         pages.load_notices(german, english, site, offices)
+        drawings.hang()
         people.load_users(main)
         self.stdout.write(f"Musterstadt: {german.created} entries in German and {english.created} in English added.")
 
