@@ -17,17 +17,17 @@ class Command(BaseCommand):
         english = Builder(Locale.objects.get_or_create(language_code="en")[0])
         home, site = pages.load_home(german)
         load_words(german, english, site)
-        offices = pages.load_offices(german, home)
-        main = offices["familienbuero"]
-        lists = pages.load_lists(german, main)
-        pages.translate_pages(english, home, offices, lists)
-        self.import_entries(german, english, offices)
+        with drawings.hung_up():
+            offices = pages.load_offices(german, home)
+            main = offices["familienbuero"]
+            lists = pages.load_lists(german, main)
+            pages.translate_pages(english, home, offices, lists)
+            self.import_entries(german, english, offices)
         for builder in (german, english):
             pages.introduce_contacts(builder, offices)
         topics = pages.load_topic_pages(german, main)
         pages.translate_topic_pages(english, topics)
         pages.load_notices(german, english, site, offices)
-        drawings.hang()
         people.load_users(main)
         self.stdout.write(f"Musterstadt: {german.created} entries in German and {english.created} in English added.")
 
