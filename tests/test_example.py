@@ -131,7 +131,7 @@ def test_the_town_is_full_and_public(town):
 
 def test_what_is_not_in_english_says_so(town):
     pages = json.loads(town("-c", SHOW))
-    assert "nur auf Deutsch" not in pages["/en/family-office/services/parental-allowance/"]
+    assert "Share the time" in pages["/en/family-office/services/parental-allowance/"]
     assert "Apply for parental allowance" in pages["/en/family-office/services/"]
     assert "only in German" in pages["/en/family-office/services/"]
     assert all("Musterstadt does not exist" in html for html in pages.values() if "<html" in html)
@@ -139,7 +139,7 @@ def test_what_is_not_in_english_says_so(town):
 
 def test_every_address_answers(town):
     answers = json.loads(town("-c", VISIT))
-    assert len(answers) > 400, "the sitemap and the links lead to pages and partners in both languages"
+    assert len(answers) > 350, "the sitemap and the links lead to pages and partners in both languages"
     assert any(address.startswith("/en/") for address in answers)
     assert {address: status for address, status in answers.items() if status != 200} == {}
 

@@ -28,8 +28,8 @@ MAIN = {
     "address_note": "neben der Stadtbücherei, Haltestelle Markt",
     "contacts": [
         ("mira-beispiel", ""),
-        ("jonas-muster", "Elterngeld, Kindergeld, Kinderzuschlag"),
-        ("lena-willkommen", "Besuche nach der Geburt"),
+        ("jonas-muster", ""),
+        ("lena-willkommen", ""),
         ("servicetelefon", ""),
     ],
     "spoken": [("de", ""), ("en", ""), ("fr", "montags und dienstags"), ("uk", "mit Dolmetscherin, nach Absprache")],

@@ -116,7 +116,7 @@ TOPICS = (
     topic(
         "krise-und-schutz",
         "Krise und Schutz",
-        "Schnelle Hilfe, wenn Sie nicht mehr können oder zu Hause nicht sicher sind. Bei Gefahr: Polizei 110, Notruf 112.",
+        "Bei Gefahr: Polizei 110, Notruf 112. Hier finden Sie Hilfe, wenn Sie nicht mehr können oder zu Hause nicht sicher sind.",
         icon="crisis",
         synonyms=("Notfall", "häusliche Gewalt", "Überforderung"),
     ),

@@ -97,7 +97,7 @@ TOPICS = tuple(
             "krise-und-schutz",
             "crisis-and-protection",
             "Crisis and protection",
-            "Quick help when you cannot go on or are not safe at home. In danger: police 110, emergency 112.",
+            "In danger: police 110, emergency 112. Here you find help when you cannot go on or are not safe at home.",
         ),
         (
             "ankommen",
