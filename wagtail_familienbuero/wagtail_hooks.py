@@ -10,6 +10,7 @@ from .admin import (  # noqa: F401
     bulk,
     choosers,
     explorer,
+    exporting,
     freshness,
     gates,
     guards,
@@ -40,3 +41,8 @@ def register_page_viewsets():
 @hooks.register("register_admin_urls")
 def register_topic_page_urls():
     return topic_pages.get_urls()
+
+
+@hooks.register("register_admin_urls")
+def register_table_urls():
+    return exporting.get_urls()

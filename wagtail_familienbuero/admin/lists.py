@@ -15,10 +15,12 @@ from wagtail.models import Site
 from wagtail.snippets.views.snippets import IndexView
 
 from .. import listings
+from ..exchange import outgoing
 from ..freshness import today
 from ..partners import PARTNER_KINDS
 from . import usage
 from .choosers import site_name
+from .exporting import table_response
 from .ownership import may_edit, reach_of, visible
 from .status import with_status
 from .translating import TranslationButtons, is_localize_hook
@@ -106,6 +108,13 @@ class RecordIndexView(IndexView):
     @property
     def title_field(self):
         return "title" if self.model._meta.model_name == "notice" else "name"
+
+    def as_spreadsheet(self, queryset, spreadsheet_format):
+        """What can be imported is exported in that form, so that a changed table can be taken in again."""
+        kind = outgoing.kind_of(self.model)
+        if kind is None:
+            return super().as_spreadsheet(queryset, spreadsheet_format)
+        return table_response(kind, queryset, self.get_filename(), spreadsheet_format)
 
     # The buttons of a row, without a query for each row.
 

@@ -312,7 +312,8 @@ KINDS = {
 class Row:
     """One entry of the input: its record, or the problem that left none.
 
-    ``notes`` name what was left out of the record.
+    ``notes`` name what was left out of the record. ``left_alone`` are fields of
+    which the row says nothing usable: they stay as they are.
     """
 
     number: int
@@ -320,6 +321,7 @@ class Row:
     record: Record | None = None
     problem: Message | None = None
     notes: tuple[Message, ...] = ()
+    left_alone: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ dry run tells what the real one would do. An entry is found again by its
 """
 
 import logging
+from dataclasses import fields
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -127,7 +128,7 @@ class Importer:
             result.reasons.append(known.problem)
             return
         entry = self._entry(record, known, result)
-        linked, unknown, notes = self._merge(record, entry)
+        linked, unknown, notes = self._merge(row, entry)
         entry.decide(self.publish)
         result.open_links = sum(reference.key not in self.first_rows for _name, reference in unknown)
         result.reasons += [translated(note) for note in (*row.notes, *notes)]
@@ -159,9 +160,16 @@ class Importer:
             guard=self.shelf.guard(known.key),
         )
 
-    def _merge(self, record, entry):
-        """(names of the linked fields, the references that stay open, notes)."""
+    def _names(self, row):
+        """The record's fields that count; ``None`` for all of them."""
         names = self.batch.fields
+        if names is None and row.left_alone:
+            names = {part.name for part in fields(row.record)}
+        return names if names is None else frozenset(names - row.left_alone)
+
+    def _merge(self, row, entry):
+        """(names of the linked fields, the references that stay open, notes)."""
+        record, names = row.record, self._names(row)
         if names is not None and entry.is_new:
             names = names | {"title"}
         values, notes = record_values(record, type(entry.thing), names)

@@ -36,6 +36,8 @@ from .table_cells import (
 from .table_rows import DOCUMENTS, FACTS, FEES, LANGUAGES, LAWS, LINKS, STEPS
 
 ID, TITLE, LANGUAGE, PUBLIC = "key", "title", "language", "public"
+UNCHANGED = ("(unverändert)", "(unchanged)")
+"""Stands in a cell whose field the import is to leave as it is."""
 
 
 @dataclass(frozen=True)

@@ -187,7 +187,7 @@ def _csv(content):
 def _csv_rows(text, delimiter):
     """The rows; an apostrophe that keeps programs from calculating is taken away again."""
     for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter):
-        yield [cell[1:] if re.match(r"'[=+\-@\t]", cell) else cell for cell in row]
+        yield [cell[1:] if re.match(r"'+[=+\-@\t]", cell) else cell for cell in row]
 
 
 def _decoded(content, notes):

@@ -5,27 +5,33 @@ import io
 import re
 
 from .html import readable
-from .table_columns import COLUMNS, ID, SHEETS, default
+from .records import Row
+from .table_columns import COLUMNS, ID, SHEETS, UNCHANGED, default
 
 GERMAN = "de"
 CELL = 32_767
 """So many characters fit into a cell of Excel; a longer text goes on in a further column of the same name."""
-CALCULATED = re.compile(r"[=+\-@\t]")
+CALCULATED = re.compile(r"'*[=+\-@\t]")
 EXPLANATION = {
     True: ("Erklärung", ("Spalte", "Feld", "Was hineingehört", "Beispiel")),
     False: ("Explanation", ("Column", "Field", "What to write", "Example")),
 }
 
 
-def write(records, kind, language=GERMAN, fields=None):
-    """The bytes of an XLSX file with a row for each record of a kind, in the form that ``parse`` reads back.
+def write(records, kind, language=GERMAN, fields=None, file_format="xlsx"):
+    """The bytes of a table (``xlsx`` or ``csv``) with a line for each record of a kind, as ``parse`` reads it back.
 
-    ``language`` is that of the columns; ``fields`` names those to write (all by default).
+    Instead of a record a ``Row`` may stand, whose ``left_alone`` are marked as
+    unchanged. ``language`` is that of the columns; ``fields`` names those to
+    write (all by default).
     """
     german = language.startswith(GERMAN)
     columns = [column for column in COLUMNS[kind] if fields is None or column.field in fields]
     rows = [[_written(column, record, kind, german) for column in columns] for record in records]
-    header, rows = _spread([column.name(german) for column in columns], rows)
+    header = [column.name(german) for column in columns]
+    if file_format == "csv":
+        return _csv([header, *rows])
+    header, rows = _spread(header, rows)
     return _workbook([(SHEETS[kind][not german], [header, *rows])])
 
 
@@ -43,6 +49,10 @@ def template(kind, language=GERMAN, file_format="xlsx"):
 
 def _written(column, record, kind, german):
     """What stands in the cell: a text, a number, a date, or nothing."""
+    if isinstance(record, Row):
+        if column.field in record.left_alone:
+            return UNCHANGED[not german]
+        record = record.record
     value = record.key.value if column.field == ID else getattr(record, column.field)
     if value is None or value == "" or value == () or (value == default(kind, column.field) and value is False):
         return None
@@ -126,5 +136,6 @@ def _csv(rows):
     stream = io.StringIO(newline="")
     writer = csv.writer(stream, delimiter=";")
     for row in rows:
-        writer.writerow([f"'{value}" if CALCULATED.match(value) else value for value in row])
+        texts = ["" if value is None else str(value) for value in row]
+        writer.writerow([f"'{text}" if CALCULATED.match(text) else text for text in texts])
     return stream.getvalue().encode("utf-8-sig")

@@ -12,7 +12,7 @@ from .html import readable
 from .reading import NotReadableError
 from .records import KINDS, Batch, ExternalKey, Message, Row, gettext_noop
 from .table_cells import SCHEME, Context, NumberText
-from .table_columns import COLUMNS, ID, LANGUAGE, PUBLIC, SHEETS, TITLE, by_header, default, normal
+from .table_columns import COLUMNS, ID, LANGUAGE, PUBLIC, SHEETS, TITLE, UNCHANGED, by_header, default, normal
 from .table_files import FORMULA, MAX_BYTES, unreadable
 from .table_sheets import template, write
 
@@ -37,7 +37,7 @@ def parse(content, agency=None, kind=None):
     if not rows:
         raise unreadable(gettext_noop("The table has no rows below the names of its columns."))
     language = _language(rows)
-    fields = frozenset(column.field for column in columns.values()) - {ID, LANGUAGE, PUBLIC}
+    fields = frozenset(column.field for column, _header in columns.values()) - {ID, LANGUAGE, PUBLIC}
     rows = tuple(_in_language(row, language) for row in rows)
     return Batch(SCHEME, reader.agency, kind, language, rows, (*sheet.notes, *notes), fields)
 
@@ -89,7 +89,7 @@ def _kind_by_columns(rows):
 
 
 def _columns(header, kind):
-    """({position: column}, notes about columns that are not known or stand twice)."""
+    """({position: (column, header)}, notes about columns that are not known or stand twice)."""
     found, notes, known = {}, [], by_header(kind)
     for position, value in enumerate(header):
         name = _text(value)
@@ -97,11 +97,11 @@ def _columns(header, kind):
         if column is None and name:
             text = gettext_noop("The column “%(column)s” is not known and was left out.")
             notes.append(Message.of(text, column=name[:80]))
-        elif column in found.values() and normal(name) in known:
+        elif column in (other for other, _name in found.values()) and normal(name) in known:
             text = gettext_noop("The column “%(column)s” stands there twice; the first one counts.")
             notes.append(Message.of(text, column=name[:80]))
         elif column is not None:
-            found[position] = column
+            found[position] = (column, name)
     return found, notes
 
 
@@ -109,61 +109,77 @@ def _columns(header, kind):
 
 
 class _Reader:
+    """``columns`` are (column, header as it stands there) by position."""
+
     def __init__(self, kind, columns, agency):
         self.kind, self.columns, self.agency = kind, columns, agency
 
     def row(self, number, values):
         """The row with its record, or with the problem that left none."""
         cells, notes = self._cells(values), []
-        kept = {name: self._value(name, *cell, number, notes) for name, cell in cells.items()}
+        kept, left_alone = {}, set()
+        for name, cell in cells.items():
+            try:
+                kept[name] = self._value(name, *cell, number, notes)
+            except _NothingUsable:
+                left_alone.add(name)
         title = kept.pop(TITLE, "")
         if not title:
             return Row(number, "", problem=Message.of(gettext_noop("The row has no name.")))
-        key = ExternalKey(SCHEME, self.agency, kept.pop(ID, None) or title, self.kind)
+        key = ExternalKey(SCHEME, self.agency, kept.pop(ID, "") or title, self.kind)
         record = KINDS[self.kind](key=key, title=title, **kept)
-        return Row(number, title, record, notes=tuple(notes))
+        return Row(number, title, record, notes=tuple(notes), left_alone=frozenset(left_alone))
 
     def _cells(self, values):
-        """{field: (column, raw value)}; a text that goes on in further columns of its name is put together."""
+        """{field: (column, header, raw value)}; a text that goes on in further columns is put together."""
         cells = {}
-        for position, column in self.columns.items():
+        for position, (column, header) in self.columns.items():
             value = values[position] if position < len(values) else None
-            if column.field in cells and value not in (None, ""):
-                value = f"{_text(cells[column.field][1])}{_raw_text(value)}"
-            elif column.field in cells:
-                continue
-            cells[column.field] = (column, value)
+            if column.field not in cells:
+                cells[column.field] = (column, header, value)
+            elif value not in (None, ""):
+                before = _raw_text(cells[column.field][2])
+                cells[column.field] = (*cells[column.field][:2], f"{before}{_raw_text(value)}")
         return cells
 
-    def _value(self, name, column, value, number, notes):
-        """What the cell says; the default with a note if that cannot be read."""
-        nothing = "" if name in (ID, TITLE) else default(self.kind, name)
+    def _value(self, name, column, header, value, number, notes):
+        """What the cell says. Raises ``_NothingUsable``, with a note, if that cannot be read."""
         if value is FORMULA:
             text = gettext_noop(
                 "Row %(row)s, column “%(column)s”: the formula has no stored result. Open the file in Excel and "
                 "save it, or paste the values."
             )
-            notes.append(Message.of(text, row=number, column=column.german))
-            return nothing
+            notes.append(Message.of(text, row=number, column=header))
+            raise _NothingUsable
         text = _text(value)
         if not text:
-            return nothing
+            return "" if name in (ID, TITLE) else default(self.kind, name)
+        if text in UNCHANGED:
+            raise _NothingUsable
+
+        before = len(notes)
 
         def miss(value, expected):
             message = gettext_noop(
                 "Row %(row)s, column “%(column)s”: “%(value)s” was left out. Expected: %(expected)s."
             )
-            notes.append(
-                Message.of(message, row=number, column=column.german, value=str(value)[:80], expected=expected)
-            )
+            notes.append(Message.of(message, row=number, column=header, value=str(value)[:80], expected=expected))
 
         try:
             if text in EXCEL_ERRORS:
                 raise NotReadableError(gettext_noop("a value instead of an error of Excel"))
-            return column.cell.read(text, Context(self.agency, miss))
+            found = column.cell.read(text, Context(self.agency, miss))
         except NotReadableError as error:
             miss(text, error.expected)
-            return nothing
+            raise _NothingUsable from None
+        if found == () and len(notes) > before:
+            # Not one of its lines could be read: that is no wish to empty the field.
+            raise _NothingUsable
+        return found
+
+
+class _NothingUsable(Exception):
+    """The cell says nothing that could be taken in; its field stays as it is."""
 
 
 def _text(value):
