@@ -10,6 +10,7 @@ import pytest
 from tests import factories
 from tests.browser.test_admin import log_in
 from wagtail_familienbuero import kinds
+from wagtail_familienbuero.admin import import_views
 from wagtail_familienbuero.exchange import runs
 
 SCREENS = {"desktop": {"width": 1280, "height": 900}, "phone": {"width": 360, "height": 740}}
@@ -82,11 +83,16 @@ def test_an_editor_imports_a_table(page, live_home, look, monkeypatch, assert_no
     look("preview")
     assert not services().exists()
 
-    # Every answer of the server has time for one row: the page goes on by itself.
+    # Every answer of the server has time for one row; once it stands still for us to look at it.
     monkeypatch.setattr(runs, "SECONDS", -1.0)
-    press(page, "confirm")
-    page.locator("main progress").wait_for()
-    look("progress")
+    with monkeypatch.context() as patch:
+        patch.setattr(import_views, "REFRESH_AFTER", 600)
+        press(page, "confirm")
+        page.locator("main progress").wait_for()
+        assert services().count() == 1
+        look("progress")
+    # Then the page goes on by itself to the end.
+    page.locator("main .fb-buttons a").click()
     page.locator("main a[download]").first.wait_for(timeout=30_000)
     look("result")
     assert [(service.title, service.live) for service in services()] == [(LONG, True), ("Kita", True)]
