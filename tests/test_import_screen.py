@@ -22,7 +22,7 @@ from tests.test_exchange_dldb import SERVICE
 from wagtail_familienbuero import kinds
 from wagtail_familienbuero.admin import import_forms
 from wagtail_familienbuero.admin.groups import create_groups
-from wagtail_familienbuero.exchange import runs
+from wagtail_familienbuero.exchange import runs, tables
 from wagtail_familienbuero.exchange.models import ImportResult, ImportRun, Phase
 
 pytestmark = pytest.mark.django_db
@@ -363,6 +363,27 @@ def test_publishing_in_one_section_is_no_right_in_another(client, office, home):
     response = client.post(UPLOAD, {"file": dldb(), "section": office.pk, "publish": "on"})
     assert list(errors(response)) == ["publish"]
     assert upload(client, section=other.pk, publish="on").options["publish"]
+
+
+def csv_of(kind):
+    """The table to fill of a kind, with its example row."""
+    return SimpleUploadedFile(f"{kind}.csv", tables.template(kind, "en", "csv"), "text/csv")
+
+
+@pytest.mark.parametrize("kind", ["partner", "contact", "topic"])
+def test_editors_import_records(client, editor, kind):
+    assert client.post(UPLOAD, {"file": csv_of(kind), "kind": kind}).status_code == 302
+    assert ImportRun.objects.get().kind == kind
+
+
+@pytest.mark.parametrize(("kind", "allowed"), [("partner", True), ("contact", True), ("topic", False)])
+def test_contributors_import_only_records_that_can_be_drafts(client, office, kind, allowed):
+    client.force_login(make_user("contributor", create_groups(office)[1]))
+    response = client.post(UPLOAD, {"file": csv_of(kind), "kind": kind})
+    if allowed:
+        assert response.status_code == 302
+    else:
+        assert "You may not import" in str(errors(response)["__all__"])
 
 
 @pytest.mark.parametrize("phase", [Phase.PREVIEW, Phase.READY, Phase.IMPORT])
