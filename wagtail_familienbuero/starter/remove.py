@@ -11,6 +11,7 @@ from django.core.exceptions import FieldDoesNotExist
 from django.db import transaction
 from django.utils.translation import gettext as _
 from wagtail.log_actions import registry as log_registry
+from wagtail.models import GroupPagePermission
 
 from .. import kinds, sections
 from ..topics import Topic
@@ -87,6 +88,9 @@ class Removal:
         if item.thing.pk != known["pk"]:
             return [_("merged or replaced")]
         changed = memory.changed_fields(item.thing, known)
+        # The rights on a section that was deleted by hand went with it.
+        if isinstance(item.thing, Group) and not GroupPagePermission.objects.filter(group=item.thing).exists():
+            changed = [name for name in changed if name != "page_permissions"]
         if not changed:
             return []
         return [_("changed: %(fields)s") % {"fields": ", ".join(_label(item.thing, name) for name in changed)}]

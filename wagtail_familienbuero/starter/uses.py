@@ -54,6 +54,9 @@ def _in_keys(thing):
             continue
         target = getattr(thing, foreign_key.target_field.attname)
         for row in foreign_key.model._base_manager.filter(**{foreign_key.name: target}):
+            # The redirect that Wagtail makes when a page moves goes with the page.
+            if getattr(row, "automatically_created", False):
+                continue
             yield _by(row.group) if isinstance(row, GroupPagePermission) else _by(row)
 
 
