@@ -142,11 +142,13 @@ def linked_rows(field, rows, notes):
 
 
 def _part(field, child, value, notes):
-    if is_chooser(child) or value in ("", None):
-        return child.get_default()
+    if is_chooser(child):
+        return None
+    if not value:
+        return child.get_default() or ""
     try:
         return child.clean(child.normalize(_plain(value)))
     except ValidationError:
         text = gettext_noop("“%(value)s” does not fit the field “%(field)s” and was left out.")
         notes.append(_note(text, field, value=str(value)[:80]))
-        return child.get_default()
+        return child.get_default() or ""
