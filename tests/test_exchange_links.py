@@ -252,19 +252,20 @@ def test_open_links_of_tables_with_our_own_keys_are_resolved(section):
 
 def test_real_locations_after_the_services_and_before(section, home, shared_data):
     services = dldb.parse(shared_data("dldb", "munich_services_de.json").read_bytes())
+    services = replace(services, rows=services.rows[:40])
     locations = dldb.parse(shared_data("dldb", "munich_locations_de.json").read_bytes())
     other = factories.make_office(home, title="Anderes Büro", slug="anderes")
     first = import_batch(services, section, publish=True)
     report = import_batch(locations, section, publish=True)
     assert {result.outcome for result in report.results} <= {"created", "skipped"}
     second = import_batch(services, other, publish=True)
-    assert (first.live, second.live) == (83, 83)
+    assert 0 < first.live == second.live
 
     def linked(place):
         pages = kinds.pages("ServicePageMixin").filter(path__startswith=place.path).order_by("title", "pk").specific()
         return [
             (one.title, one.live, one.handled_by, sorted(row.value["partner"].pk for row in one.responsible_partners))
-            for one in pages
+            for one in (found.get_latest_revision_as_object() for found in pages)
         ]
 
     assert linked(section) == linked(other)
