@@ -40,7 +40,8 @@ def main():
 def make_batch(kind, count, agency="town.example"):
     from wagtail_familienbuero.exchange import records
 
-    rows = (records.Row(number, record.title, record) for number, record in enumerate(make_records(kind, count, agency), 1))
+    numbered = enumerate(make_records(kind, count, agency), start=1)
+    rows = (records.Row(number, record.title, record) for number, record in numbered)
     return records.Batch("bench", agency, kind, "", tuple(rows))
 
 
