@@ -19,7 +19,7 @@ MAX_BYTES = 32 * MEGABYTE
 MAX_UNPACKED = 256 * MEGABYTE
 MAX_RATIO = 200
 """No table that people wrote is packed more tightly; smaller files than ``SMALL`` do no harm."""
-SMALL = 16 * MEGABYTE
+SMALL = 64 * MEGABYTE
 MAX_PARTS = 2000
 MAX_ROWS = 20_000
 MAX_COLUMNS = 200
