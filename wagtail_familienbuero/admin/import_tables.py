@@ -43,7 +43,7 @@ def runs_table(runs):
     return Table(
         [
             TitleColumn("file_name", label=_("File"), get_url=run_url),
-            Column("section_title", label=_("Section")),
+            Column("section_title", label=_("Family office section")),
             DateColumn("started_at", label=_("Started")),
             Column("phase", label=_("State"), accessor="get_phase_display"),
         ],
