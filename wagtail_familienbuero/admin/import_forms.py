@@ -31,7 +31,8 @@ class ImportForm(forms.Form):
         widget=forms.FileInput(attrs={"accept": ".xlsx,.csv,.json"}),
     )
     section = forms.ChoiceField(
-        label=gettext_lazy("Family office section"), help_text=gettext_lazy("Where the entries go. A file may name its language.")
+        label=gettext_lazy("Family office section"),
+        help_text=gettext_lazy("Where the entries go. A file may name its language."),
     )
     kind = forms.ChoiceField(
         label=gettext_lazy("What is in the file"),
