@@ -1,7 +1,9 @@
 """What the tests of `familienbuero start` and `remove` share; runs on every test site."""
 
 from contextlib import contextmanager
+from dataclasses import replace
 from io import StringIO
+from unittest import mock
 
 from django.apps import apps
 from django.conf import settings
@@ -13,6 +15,7 @@ from django.utils.html import escape
 from wagtail.search.index import get_indexed_models
 
 from tests.sites.pages import page_model
+from wagtail_familienbuero.starter import build
 from wagtail_familienbuero.starter.places import started_sections
 
 
@@ -20,6 +23,29 @@ def run(*arguments, **options):
     out = StringIO()
     call_command("familienbuero", *arguments, stdout=out, **options)
     return out.getvalue()
+
+
+@contextmanager
+def few_words():
+    """A new section with a handful of words; the whole of them take seconds, and the test sites are started with them."""
+    original = build.words_for
+
+    def shortened(language):
+        said = original(language)
+        drafts = (said.service_draft, said.offer_draft, said.question_draft)
+        kept = {*(draft.topic for draft in drafts), "debts", "health", "home"}
+        topics = [topic for topic in said.topics if kept & {topic.key, *(below.key for below in topic.below)}]
+        topics = [replace(t, below=tuple(b for b in t.below if b.key in kept) or t.below[:1]) for t in topics]
+        groups = {draft.group for draft in drafts}
+        return replace(
+            said,
+            topics=tuple(topics),
+            target_groups=tuple(group for group in said.target_groups if group[0] in groups),
+            life_phases=said.life_phases[:2],
+        )
+
+    with mock.patch.object(build, "words_for", shortened):
+        yield
 
 
 def every_row():

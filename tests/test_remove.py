@@ -10,7 +10,7 @@ from django.utils import translation
 from wagtail.models import Site
 
 from tests import factories
-from tests.start_support import differences, every_row, made_pages, run
+from tests.start_support import differences, every_row, few_words, made_pages, run
 from wagtail_familienbuero import kinds
 from wagtail_familienbuero.exchange.models import ExternalId, OpenLink
 from wagtail_familienbuero.models import Contact, Notice, Partner, Topic
@@ -20,7 +20,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture(autouse=True)
 def in_english():
-    with translation.override("en"):
+    with translation.override("en"), few_words():
         yield
 
 

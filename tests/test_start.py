@@ -12,12 +12,12 @@ from wagtail.models import Locale, Site
 
 from tests import factories
 from tests.sites.pages import page_model
-from tests.start_support import differences, every_row, made_pages, run
+from tests.start_support import differences, every_row, few_words, made_pages, run
 from wagtail_familienbuero import kinds
 from wagtail_familienbuero.exchange.models import ExternalId
 from wagtail_familienbuero.models import LifePhase, TargetGroup, Topic
 from wagtail_familienbuero.pages.models import DirectoryPage, ListPage, OfficePage, ServicePage
-from wagtail_familienbuero.starter import words
+from wagtail_familienbuero.starter import build, words
 from wagtail_familienbuero.topics import TOPIC_ICONS
 
 REACH = ("--email", "familie@example.org")
@@ -25,8 +25,13 @@ REACH = ("--email", "familie@example.org")
 
 @pytest.fixture(autouse=True)
 def in_english():
-    with translation.override("en"):
+    with translation.override("en"), few_words():
         yield
+
+
+@pytest.fixture
+def all_words(monkeypatch):
+    monkeypatch.setattr(build, "words_for", words.words_for)
 
 
 # The words
@@ -95,7 +100,7 @@ def test_it_claims_nothing(home):
     assert f"/admin/pages/{office.pk}/" in said
 
 
-def test_every_kind_of_page_and_word_is_there(home, site):
+def test_every_kind_of_page_and_word_is_there(home, site, all_words):
     run("start", *REACH)
     for mixin in ("Office", "Topic", "List", "Directory", "Service", "Offer", "Question"):
         assert kinds.pages(f"{mixin}PageMixin").exists(), mixin
@@ -181,7 +186,7 @@ def test_english_words(home):
     assert Locale.objects.count() == 1
 
 
-def test_a_start_in_a_second_language_makes_the_same_section(home, english):
+def test_a_start_in_a_second_language_makes_the_same_section(home, english, all_words):
     page = home.copy_for_translation(english)
     page.save_revision().publish()
     before = every_row()
