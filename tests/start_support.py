@@ -27,7 +27,7 @@ def run(*arguments, **options):
 
 @contextmanager
 def few_words():
-    """A new section with a handful of words; the whole of them take seconds, and the test sites are started with them."""
+    """A new section with a handful of words: all of them take seconds, and the test sites have them."""
     original = build.words_for
 
     def shortened(language):

@@ -129,6 +129,8 @@ def test_counting_uses_takes_as_many_queries_for_many(chief, home, site):
     for number in range(5):
         other = factories.make_topic(f"Thema {number}")
         factories.make_offer(office, provider=partner, lists={"topics": [topic, other]})
+        row = {"partner": partner, "note": "", "link": "", "appointment": ""}
+        factories.make_service(office, handled_by="partner", responsible_partners=[("partner", row)])
     assert [queries(chief, url)[0] for url in urls] == few
 
 

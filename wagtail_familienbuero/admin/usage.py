@@ -113,11 +113,12 @@ def _in_keys(model, pks):
 
 def _in_streams(model, records):
     # A path without a dot is a foreign key, which the database answers for.
-    for reference in ReferenceIndex.get_references_to_in_bulk(records).filter(model_path__contains="."):
-        owner = reference.content_type.model_class()
+    rows = ReferenceIndex.get_references_to_in_bulk(records).filter(model_path__contains=".")
+    for type_id, object_id, path, target in rows.values_list("content_type", "object_id", "model_path", "to_object_id"):
+        owner = ContentType.objects.get_for_id(type_id).model_class()
         if owner is not None:
-            target = model._meta.pk.to_python(reference.to_object_id)
-            yield owner, owner._meta.pk.to_python(reference.object_id), reference.model_path.split(".")[0], target
+            pk = owner._meta.pk.to_python(object_id)
+            yield owner, pk, path.split(".")[0], model._meta.pk.to_python(target)
 
 
 def _in_drafts(model, pks):

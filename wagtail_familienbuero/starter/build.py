@@ -208,6 +208,8 @@ class Starter:
     def _write(self, page, parent, lists, publish):
         for name, records in lists.items():
             setattr(page, name, [record for record in records if record is not None])
+        # Nobody looks at the fields of a draft; what somebody typed may be too long for the database.
+        page.clean_fields(exclude={field.name for field in page._meta.fields} - self.reach.keys())
         # Read anew: the tree counts the children of a page in the page itself.
         kinds.base_page().objects.get(pk=parent.pk).add_child(instance=page)
         revision = page.save_revision()
