@@ -3,6 +3,7 @@ import gc
 import pytest
 from django.conf import settings
 from django.db import transaction
+from django.utils import translation
 from wagtail.models import Locale, Site
 
 from tests import support
@@ -37,6 +38,13 @@ def no_search_upkeep():
         from wagtail.search.signal_handlers import post_save_signal_handler
     for model in get_indexed_models():
         post_save.disconnect(post_save_signal_handler, sender=model)
+
+
+@pytest.fixture(autouse=True)
+def language_of_the_site():
+    """A test that asks for a page in another language does not leave it to the next one."""
+    with translation.override(settings.LANGUAGE_CODE):
+        yield
 
 
 @pytest.fixture
