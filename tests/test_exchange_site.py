@@ -204,7 +204,9 @@ def test_an_editors_unfinished_work_is_not_published(section):
 
 
 def test_the_publish_gate_keeps_a_draft(section, monkeypatch):
-    problems = lambda page: [] if page.duration else [(None, "Wie lange?")]  # noqa: E731
+    def problems(page):
+        return [] if page.duration else [(None, "Wie lange?")]
+
     monkeypatch.setattr(kinds.mixin("ServicePageMixin"), "get_publish_problems", problems)
     report = run(section, FULL, PLAIN)
     assert (outcomes(report), report.live) == ([CREATED, CREATED], 1)

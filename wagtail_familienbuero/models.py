@@ -2,7 +2,7 @@
 
 from .exchange.models import ExternalId, ImportResult, ImportRun, OpenLink
 from .notices import Notice
-from .offices import models as offices  # noqa: F401
+from .offices import models as offices  # noqa: F401  its mixin is registered by the import
 from .partners import Contact, Partner
 from .partners.entries import FormerSlug
 from .site_settings import FamilienbueroSettings
