@@ -91,8 +91,8 @@ def imported(section, batch, outcome="created"):
 
 def bare_loop(section, batch):
     """Seconds for the same fields in the same type, without ids, look-ups and reports."""
-    from wagtail_familienbuero.exchange.shelves import shelf_for
-    from wagtail_familienbuero.exchange.values import record_values
+    from wagtail_familienbuero.exchange.writing.shelves import shelf_for
+    from wagtail_familienbuero.exchange.writing.values import record_values
 
     shelf = shelf_for(batch.kind, section, section.get_site())
     contents = [record_values(row.record, shelf.model)[0] for row in batch.rows]

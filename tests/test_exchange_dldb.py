@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from wagtail_familienbuero.exchange import dldb, dldb_texts
+from wagtail_familienbuero.exchange import dldb
+from wagtail_familienbuero.exchange.dldb import texts
 from wagtail_familienbuero.exchange.records import ExternalKey, Fee, UnreadableFileError
 
 SERVICE = {
@@ -208,15 +209,15 @@ def test_a_long_name_is_shortened():
     ],
 )
 def test_summary_and_body(html, sentence, rest):
-    text, blocks = dldb_texts.summary_and_body(html)
-    assert (text, dldb_texts.render(blocks)) == (sentence, rest)
+    text, blocks = texts.summary_and_body(html)
+    assert (text, texts.render(blocks)) == (sentence, rest)
 
 
 def test_a_long_sentence_is_shortened_and_kept_in_the_body():
-    text, blocks = dldb_texts.summary_and_body(f"<p>{'Wort ' * 100}Ende.</p>")
+    text, blocks = texts.summary_and_body(f"<p>{'Wort ' * 100}Ende.</p>")
     assert len(text) <= 300
     assert text.endswith(" …")
-    assert "Ende." in dldb_texts.render(blocks)
+    assert "Ende." in texts.render(blocks)
 
 
 @pytest.mark.parametrize(
@@ -238,7 +239,7 @@ def test_a_long_sentence_is_shortened_and_kept_in_the_body():
     ],
 )
 def test_fees(html, rows):
-    fees, note = dldb_texts.fees(html)
+    fees, note = texts.fees(html)
     assert [(fee.label, str(fee.amount), fee.note) for fee in fees] == (rows or [])
     assert bool(note) is (rows is None)
 

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from openpyxl import Workbook
 
 from tests.test_exchange_tables import sheet
-from wagtail_familienbuero.exchange import formats, table_files, tables
+from wagtail_familienbuero.exchange import formats, tables
 from wagtail_familienbuero.exchange.records import UnreadableFileError
+from wagtail_familienbuero.exchange.tables import files
 
 TEXT = "Name;Telefon;Ort\nAmt für Familie;115;Plauen\n"
 
@@ -61,7 +62,7 @@ def repacked(change, **added):
         (sheet(["Name"], ["A"])[:-200], "damaged"),
         (packed(xl__workbook_xml="x", **{"xl/workbook.xml": "<a"}), "damaged"),
         (b"\x89PNG\r\n\x1a\n" + b"\x00" * 100, "no table of text"),
-        (b" " * (table_files.MAX_BYTES + 1), "larger than 32 MB"),
+        (b" " * (files.MAX_BYTES + 1), "larger than 32 MB"),
         (b"x" * 50_000_000, "larger than 32 MB"),
         (b"Telefon;Ort\n115;Plauen\n", "no column for the name"),
         (b"Name;Ort\n", "no rows below"),
@@ -83,7 +84,7 @@ def test_a_bomb_is_not_unpacked(monkeypatch):
     with pytest.raises(UnreadableFileError, match="would unpack to"):
         parse(bomb)
     with pytest.raises(UnreadableFileError, match="would unpack to"):
-        parse(packed(**{f"part{n}": "" for n in range(table_files.MAX_PARTS + 1)}))
+        parse(packed(**{f"part{n}": "" for n in range(files.MAX_PARTS + 1)}))
 
 
 def test_entities_are_no_bomb():
@@ -130,10 +131,10 @@ def test_thousands_of_empty_rows_and_columns():
 
 
 def test_too_many_rows():
-    content = "Name\n" + "Amt\n" * (table_files.MAX_ROWS + 1)
+    content = "Name\n" + "Amt\n" * (files.MAX_ROWS + 1)
     with pytest.raises(UnreadableFileError, match="more than 20000 rows"):
         parse(content.encode())
-    assert len(parse(content[:-4].encode()).rows) == table_files.MAX_ROWS
+    assert len(parse(content[:-4].encode()).rows) == files.MAX_ROWS
 
 
 def test_a_sheet_that_is_hidden_is_left_out():

@@ -13,8 +13,8 @@ from wagtail_familienbuero.exchange import dldb
 from wagtail_familienbuero.exchange import records as r
 from wagtail_familienbuero.exchange.models import ExternalId, OpenLink
 from wagtail_familienbuero.exchange.report import CREATED, UNCHANGED, UPDATED
-from wagtail_familienbuero.exchange.resolve import resolve
 from wagtail_familienbuero.exchange.site import import_batch
+from wagtail_familienbuero.exchange.writing.resolve import resolve
 from wagtail_familienbuero.models import Contact, Partner, Topic
 
 pytestmark = pytest.mark.django_db

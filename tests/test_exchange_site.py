@@ -13,11 +13,11 @@ from wagtail.test.utils.form_data import nested_form_data, rich_text, streamfiel
 from tests import factories
 from wagtail_familienbuero import kinds
 from wagtail_familienbuero.exchange import records as r
-from wagtail_familienbuero.exchange.links import scope_of
 from wagtail_familienbuero.exchange.models import ExternalId, OpenLink
 from wagtail_familienbuero.exchange.report import CREATED, SKIPPED, UNCHANGED, UPDATED
-from wagtail_familienbuero.exchange.resolve import resolve
 from wagtail_familienbuero.exchange.site import ImportRefusedError, import_batch
+from wagtail_familienbuero.exchange.writing.links import scope_of
+from wagtail_familienbuero.exchange.writing.resolve import resolve
 
 pytestmark = pytest.mark.django_db
 

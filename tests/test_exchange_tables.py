@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 
-from wagtail_familienbuero.exchange import reading, table_words, tables
+from wagtail_familienbuero.exchange import reading, tables
 from wagtail_familienbuero.exchange.html import clean, readable
 from wagtail_familienbuero.exchange.records import (
     KINDS,
@@ -24,7 +24,8 @@ from wagtail_familienbuero.exchange.records import (
     SpokenLanguage,
     Step,
 )
-from wagtail_familienbuero.exchange.table_columns import COLUMNS, UNCHANGED, by_header, default, normal
+from wagtail_familienbuero.exchange.tables import words
+from wagtail_familienbuero.exchange.tables.columns import COLUMNS, UNCHANGED, by_header, default, normal
 
 
 def sheet(*rows, title="Partner"):
@@ -105,7 +106,7 @@ def test_the_kind_by_the_name_of_the_sheet_or_the_columns():
     header = ["Name", "Telefon"]
     assert tables.parse(sheet(header, ["Amt", "115"], title="Ansprechpersonen")).kind == "contact"
     assert tables.parse(sheet(["Frage", "Kurze Antwort"], ["Wie?", "So."], title="Tabelle1")).kind == "question"
-    with pytest.raises(tables.table_files.UnreadableFileError, match="not clear what the table is about"):
+    with pytest.raises(tables.files.UnreadableFileError, match="not clear what the table is about"):
         tables.parse(sheet(header, ["Amt", "115"], title="Tabelle1"))
 
 
@@ -336,10 +337,10 @@ BY_FIELD = {
     "contacts": st.lists(noted("contact"), max_size=2).map(tuple),
     **dict.fromkeys(["provider", "place"], st.none() | reference_of("partner")),
     "office": st.none() | reference_of("office"),
-    "kind": st.sampled_from(sorted(table_words.PARTNER_KINDS)),
-    "handled_by": st.sampled_from(["", *table_words.HANDLED_BY]),
-    "registration": st.sampled_from(["", *table_words.REGISTRATION]),
-    "icon": st.sampled_from(["", *table_words.ICONS]),
+    "kind": st.sampled_from(sorted(words.PARTNER_KINDS)),
+    "handled_by": st.sampled_from(["", *words.HANDLED_BY]),
+    "registration": st.sampled_from(["", *words.REGISTRATION]),
+    "icon": st.sampled_from(["", *words.ICONS]),
     **dict.fromkeys(["age_from", "age_to"], st.none() | st.integers(0, reading.HIGHEST_AGE)),
     "sort_order": st.none() | st.integers(0, 30_000),
     **dict.fromkeys(
@@ -352,13 +353,13 @@ BY_FIELD = {
     "online_links": st.lists(
         st.builds(OnlineLink, word, url.filter(bool), line, st.sampled_from(["online", "form", "info"])), max_size=2
     ).map(tuple),
-    "languages": st.lists(
-        st.builds(SpokenLanguage, st.sampled_from(sorted(table_words.LANGUAGES)), line), max_size=2
-    ).map(tuple),
+    "languages": st.lists(st.builds(SpokenLanguage, st.sampled_from(sorted(words.LANGUAGES)), line), max_size=2).map(
+        tuple
+    ),
     "accessibility": st.lists(
         st.builds(
             AccessibilityFact,
-            st.sampled_from(sorted(table_words.FACTS)),
+            st.sampled_from(sorted(words.FACTS)),
             st.sampled_from(["yes", "no", "unknown"]),
             line,
         ),
@@ -416,18 +417,18 @@ def test_the_words_are_those_of_the_admin():
     from wagtail_familienbuero.topics.models import TOPIC_ICONS
 
     lists = [
-        (table_words.LANGUAGES, spoken.SPOKEN_LANGUAGES.items()),
-        (table_words.FACTS, blocks.ACCESSIBILITY_FACTS),
-        (table_words.PARTNER_KINDS, partners.PARTNER_KINDS),
-        (table_words.HANDLED_BY, referral.HANDLED_BY[1:]),
-        (table_words.REGISTRATION, offers.REGISTRATION[1:]),
-        (table_words.ICONS, TOPIC_ICONS),
+        (words.LANGUAGES, spoken.SPOKEN_LANGUAGES.items()),
+        (words.FACTS, blocks.ACCESSIBILITY_FACTS),
+        (words.PARTNER_KINDS, partners.PARTNER_KINDS),
+        (words.HANDLED_BY, referral.HANDLED_BY[1:]),
+        (words.REGISTRATION, offers.REGISTRATION[1:]),
+        (words.ICONS, TOPIC_ICONS),
     ]
-    for words, choices in lists:
+    for offered, choices in lists:
         for number, language in enumerate(["de", "en"]):
             with translation.override(language):
                 assert {code: str(name) for code, name in choices} == {
-                    code: both[number] for code, both in words.items()
+                    code: both[number] for code, both in offered.items()
                 }
 
 

@@ -58,8 +58,8 @@ PURE = [
     "search/german.py",
     "navigator/walk.py",
     *(f"exchange/{name}.py" for name in ["records", "html", "reading", "formats", "xzufi", "hsds", "jsonld", "ics"]),
-    *(f"exchange/{path.name}" for path in sorted((PACKAGE / "exchange").glob("dldb*.py"))),
-    *(f"exchange/{path.name}" for path in sorted((PACKAGE / "exchange").glob("table*.py"))),
+    *(f"exchange/dldb/{path.name}" for path in sorted((PACKAGE / "exchange" / "dldb").glob("*.py"))),
+    *(f"exchange/tables/{path.name}" for path in sorted((PACKAGE / "exchange" / "tables").glob("*.py"))),
 ]
 IMPURE = {"django", "wagtail", "modelcluster", "swapper", "taggit", "modelsearch", "wagtail_localize"}
 

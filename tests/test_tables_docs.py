@@ -3,7 +3,7 @@
 import pytest
 
 from tests.support import ROOT
-from wagtail_familienbuero.exchange.table_columns import COLUMNS, SHEETS
+from wagtail_familienbuero.exchange.tables.columns import COLUMNS, SHEETS
 
 
 @pytest.mark.parametrize("kind", COLUMNS)

@@ -16,8 +16,8 @@ from ..partners import Contact, Partner
 from ..services import split_leika_keys
 from ..topics import Topic
 from . import html
-from .fields import REFERENCES, find_field, is_list_of_links, is_many, rows_of, target_of
 from .records import KINDS, ExternalKey, Reference, Row
+from .writing.fields import REFERENCES, find_field, is_list_of_links, is_many, rows_of, target_of
 
 SCHEME = "table"
 MIXINS = {"service": "ServicePageMixin", "offer": "OfferPageMixin", "question": "QuestionPageMixin"}

@@ -13,15 +13,15 @@ from django.utils.translation import gettext as _
 
 from .. import sections
 from . import places
-from .entries import Entry, explain
-from .fields import REFERENCES, find_field
 from .html import readable
-from .links import LinkBook, handled_by
 from .records import KINDS, Message, gettext_noop
 from .report import SKIPPED, Report, Result
-from .resolve import resolve
-from .shelves import ImportRefusedError, shelf_for
-from .values import record_values
+from .writing.entries import Entry, explain
+from .writing.fields import REFERENCES, find_field
+from .writing.links import LinkBook, handled_by
+from .writing.resolve import resolve
+from .writing.shelves import ImportRefusedError, shelf_for
+from .writing.values import record_values
 
 __all__ = ["ImportRefusedError", "Importer", "import_batch", "translated"]
 

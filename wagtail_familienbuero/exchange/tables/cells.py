@@ -10,10 +10,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from . import reading, table_words
-from .html import MARKUP, clean, parse
-from .reading import NotReadableError
-from .records import ExternalKey, Reference, gettext_noop
+from .. import reading
+from ..html import MARKUP, clean, parse
+from ..reading import NotReadableError
+from ..records import ExternalKey, Reference, gettext_noop
+from . import words
 
 SCHEME = "table"
 
@@ -196,20 +197,20 @@ def degrees(limit):
     )
 
 
-def choice(words):
+def choice(offered):
     def read(text):
-        found = table_words.code(words, text)
+        found = words.code(offered, text)
         if found is None:
             raise NotReadableError(gettext_noop("one of the words that the explanation of the table lists"))
         return found
 
-    help_ = tuple(("Eines von: ", "one of: ")[1 - german] + table_words.names(words, german) for german in (1, 0))
-    return single(read, lambda value, german: table_words.word(words, value, german), help_)
+    help_ = tuple(("Eines von: ", "one of: ")[1 - german] + words.names(offered, german) for german in (1, 0))
+    return single(read, lambda value, german: words.word(offered, value, german), help_)
 
 
 YES_NO = single(
     reading.yes_no,
-    lambda value, german: table_words.word(table_words.YES_NO, "yes" if value else "no", german),
+    lambda value, german: words.word(words.YES_NO, "yes" if value else "no", german),
     ("ja oder nein", "yes or no"),
 )
 DATE = single(reading.day, _day, ("Datum, zum Beispiel 31.12.2027", "date, such as 2027-12-31"))

@@ -4,9 +4,9 @@ import csv
 import io
 import re
 
-from .html import readable
-from .records import Row
-from .table_columns import COLUMNS, ID, SHEETS, UNCHANGED, default
+from ..html import readable
+from ..records import Row
+from .columns import COLUMNS, ID, SHEETS, UNCHANGED, default
 
 GERMAN = "de"
 CELL = 32_767

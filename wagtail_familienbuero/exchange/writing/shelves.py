@@ -13,13 +13,13 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from wagtail.models import Site
 
-from .. import kinds, sections
-from ..partners import Contact, Partner
-from ..sections import GERMAN_LETTERS
-from ..topics import Topic
-from . import places
+from ... import kinds, sections
+from ...partners import Contact, Partner
+from ...sections import GERMAN_LETTERS
+from ...topics import Topic
+from .. import places
+from ..models import ExternalId
 from .links import as_uuid, scope_of, site_scope
-from .models import ExternalId
 
 PAGES = {
     "service": ("ServicePageMixin", "services"),

@@ -10,8 +10,8 @@ from wagtail import blocks
 from wagtail.blocks.field_block import ChooserBlock
 from wagtail.fields import StreamField
 
-from .. import kinds
-from .records import KINDS
+from ... import kinds
+from ..records import KINDS
 
 # The record's name and the model's, where they differ.
 OTHER_NAMES = {"title": "name", "parents": "parent"}

@@ -4,8 +4,8 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-from .html import Block, Run, parse, promote_headings, render
-from .records import Fee
+from ..html import Block, Run, parse, promote_headings, render
+from ..records import Fee
 
 SENTENCE_LENGTH = 300
 # A full stop after these, after one letter or after a number ends no sentence.

@@ -3,8 +3,11 @@
 import re
 from urllib.parse import urlsplit
 
-from . import dldb_texts as texts
-from .dldb_values import (
+from ..html import render
+from ..reading import host
+from ..records import Document, ExternalKey, Law, Message, OnlineLink, Reference, ServiceRecord, gettext_noop
+from . import texts
+from .values import (
     code_of,
     html_of,
     id_of,
@@ -18,9 +21,6 @@ from .dldb_values import (
     url_of,
     words_of,
 )
-from .html import render
-from .reading import host
-from .records import Document, ExternalKey, Law, Message, OnlineLink, Reference, ServiceRecord, gettext_noop
 
 FIELDS = {
     "name": ("title",),

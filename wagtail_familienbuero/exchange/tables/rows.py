@@ -3,11 +3,12 @@
 import re
 from dataclasses import astuple
 
-from . import reading, table_words
-from .html import clean
-from .reading import NotReadableError
-from .records import AccessibilityFact, Document, Fee, Law, OnlineLink, SpokenLanguage, Step, gettext_noop
-from .table_cells import escaped, several, shortest, split
+from .. import reading
+from ..html import clean
+from ..reading import NotReadableError
+from ..records import AccessibilityFact, Document, Fee, Law, OnlineLink, SpokenLanguage, Step, gettext_noop
+from . import words
+from .cells import escaped, several, shortest, split
 
 AMOUNT = r"(?P<amount>[\d.,  ]*\d[\d.,]*)(?:,?[-–]{1,2})?\s*(?:€|Euro|EUR)?"
 FEE = re.compile(rf"(?P<label>.*\S)\s*:\s*{AMOUNT}\s*(?:\((?P<note>[^()]*)\))?", re.IGNORECASE)
@@ -93,8 +94,10 @@ def read_law(text, context):
 
 
 def read_step(text, context):
-    (title, words), _count = parts_of(text, 2)
-    return Step(needed(title, gettext_noop("what to do")), words and clean(words, headings=False, numbered=False))
+    (title, explanation), _count = parts_of(text, 2)
+    return Step(
+        needed(title, gettext_noop("what to do")), explanation and clean(explanation, headings=False, numbered=False)
+    )
 
 
 def read_link(text, context):
@@ -102,14 +105,14 @@ def read_link(text, context):
     if count == 1 and is_address(title):
         title, url = "", title
     url = reading.web_address(needed(url, gettext_noop("a line such as “title | https://…”")), limit=2000)
-    found = table_words.code(table_words.LINK_KINDS, kind) if kind else "info"
+    found = words.code(words.LINK_KINDS, kind) if kind else "info"
     if found is None:
         raise NotReadableError(gettext_noop("“Do it online”, “Form” or “Information” as the last part"))
     return OnlineLink(title or reading.host(url), url, note, found)
 
 
 def write_link(link, german):
-    kind = "" if link.kind == "info" else table_words.word(table_words.LINK_KINDS, link.kind, german)
+    kind = "" if link.kind == "info" else words.word(words.LINK_KINDS, link.kind, german)
     return piped(link.title, link.url, link.note, kind)
 
 
@@ -148,16 +151,16 @@ LINKS = several(
 
 def read_language(text, context):
     (name, note), count = parts_of(text, 2)
-    code = table_words.code(table_words.LANGUAGES, name)
+    code = words.code(words.LANGUAGES, name)
     if code is None and count == 1 and (found := WITH_NOTE.fullmatch(name)):
-        code, note = table_words.code(table_words.LANGUAGES, found["name"]), found["note"].strip()
+        code, note = words.code(words.LANGUAGES, found["name"]), found["note"].strip()
     if code is None:
         raise NotReadableError(gettext_noop("a language, such as Ukrainian (Tuesdays)"))
     return SpokenLanguage(code, note)
 
 
 def write_language(row, german):
-    name = table_words.word(table_words.LANGUAGES, row.language, german)
+    name = words.word(words.LANGUAGES, row.language, german)
     form = f"{name} ({row.note})" if row.note else name
     return shortest(row, read_language, form, piped(name, row.note, signs="|;"), separators="\n;")
 
@@ -175,16 +178,16 @@ def read_fact(text, context):
     found = FACT.fullmatch(text) if count == 1 else None
     if found:
         name, available, note = found["fact"], found["available"], (found["note"] or "").strip()
-    fact = table_words.code(table_words.FACTS, name)
-    answer = table_words.code(table_words.YES_NO, available or "unknown")
+    fact = words.code(words.FACTS, name)
+    answer = words.code(words.YES_NO, available or "unknown")
     if fact is None or answer is None:
         raise NotReadableError(gettext_noop("a line such as “Lift: yes”"))
     return AccessibilityFact(fact, answer, note)
 
 
 def write_fact(row, german):
-    name = table_words.word(table_words.FACTS, row.fact, german)
-    answer = table_words.word(table_words.YES_NO, row.available, german)
+    name = words.word(words.FACTS, row.fact, german)
+    answer = words.word(words.YES_NO, row.available, german)
     note = f" ({row.note})" if row.note else ""
     return shortest(row, read_fact, f"{name}: {answer}{note}", piped(name, answer, row.note))
 
@@ -193,7 +196,7 @@ FACTS = several(
     read_fact,
     write_fact,
     (
-        f"Eines je Zeile: „Aufzug: ja (Hinweis)“. Möglich: {table_words.names(table_words.FACTS, True)}",
-        f"one a line: “Lift: yes (note)”. Possible: {table_words.names(table_words.FACTS, False)}",
+        f"Eines je Zeile: „Aufzug: ja (Hinweis)“. Möglich: {words.names(words.FACTS, True)}",
+        f"one a line: “Lift: yes (note)”. Possible: {words.names(words.FACTS, False)}",
     ),
 )

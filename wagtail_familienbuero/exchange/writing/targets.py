@@ -4,8 +4,8 @@ from collections import defaultdict
 
 from django.db.models import Q
 
-from .. import kinds, languages
-from . import places
+from ... import kinds, languages
+from .. import places
 
 
 class Targets:

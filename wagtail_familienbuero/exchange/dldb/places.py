@@ -2,9 +2,11 @@
 
 from collections import defaultdict
 
-from . import dldb_texts as texts
-from . import reading
-from .dldb_values import (
+from .. import reading
+from ..html import render
+from ..records import AccessibilityFact, Message, PartnerRecord, gettext_noop
+from . import texts
+from .values import (
     code_of,
     html_of,
     is_public,
@@ -15,8 +17,6 @@ from .dldb_values import (
     url_of,
     words_of,
 )
-from .html import render
-from .records import AccessibilityFact, Message, PartnerRecord, gettext_noop
 
 FIELDS = {
     "contact": ("phone", "email", "website"),

@@ -10,11 +10,11 @@ from dataclasses import dataclass, field
 
 from django.utils.translation import gettext_noop
 
-from .. import kinds
-from ..referral import NOT_STATED, PASS_ON, Target
+from ... import kinds
+from ...referral import NOT_STATED, PASS_ON, Target
+from ..models import ExternalId, OpenLink
+from ..records import ExternalKey, Message, Reference
 from .fields import find_field, is_list_of_links, is_many, rows_of, target_of
-from .models import ExternalId, OpenLink
-from .records import ExternalKey, Message, Reference
 from .targets import Targets
 from .values import linked_rows
 

@@ -9,10 +9,10 @@ cannot is named.
 import json
 from collections import Counter
 
-from . import dldb_places, dldb_services, dldb_topics
-from .dldb_values import code_of, id_of, object_of, text_of
-from .reading import host
-from .records import Batch, ExternalKey, Message, Row, UnreadableFileError, gettext_noop
+from ..reading import host
+from ..records import Batch, ExternalKey, Message, Row, UnreadableFileError, gettext_noop
+from . import places, services, topics
+from .values import code_of, id_of, object_of, text_of
 
 SCHEME = "dldb"
 MAX_BYTES = 32 * 1024 * 1024
@@ -24,10 +24,10 @@ SIGNS = {
 }
 """The fields that only one kind of entry has."""
 KINDS = {
-    "service": ("service", dldb_services),
-    "location": ("partner", dldb_places),
-    "authority": ("partner", dldb_places),
-    "topic": ("topic", dldb_topics),
+    "service": ("service", services),
+    "location": ("partner", places),
+    "authority": ("partner", places),
+    "topic": ("topic", topics),
 }
 """DLDB's kinds: the kind here and the file that reads it."""
 NAMES = {

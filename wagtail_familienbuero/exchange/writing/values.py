@@ -8,9 +8,9 @@ from django.db import models
 from django.utils.translation import gettext_noop
 from wagtail.fields import RichTextField, StreamField
 
-from . import html
+from .. import html
+from ..records import Message
 from .fields import REFERENCES, find_field, is_chooser, is_text, rows_of
-from .records import Message
 
 # The address needs to be free, who handles it depends on the targets: both are decided elsewhere.
 ELSEWHERE = {"key", "language", "public", "slug", "handled_by", *REFERENCES}

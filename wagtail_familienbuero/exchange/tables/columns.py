@@ -8,9 +8,9 @@ import re
 from dataclasses import MISSING, dataclass, fields
 from functools import cache
 
-from . import table_words
-from .records import KINDS
-from .table_cells import (
+from ..records import KINDS
+from . import words
+from .cells import (
     AGE,
     DATE,
     HTML,
@@ -33,7 +33,7 @@ from .table_cells import (
     reference,
     references,
 )
-from .table_rows import DOCUMENTS, FACTS, FEES, LANGUAGES, LAWS, LINKS, STEPS
+from .rows import DOCUMENTS, FACTS, FEES, LANGUAGES, LAWS, LINKS, STEPS
 
 ID, TITLE, LANGUAGE, PUBLIC = "key", "title", "language", "public"
 UNCHANGED = ("(unverändert)", "(unchanged)")
@@ -102,7 +102,7 @@ CLASSIFIED = (
     Column("life_phases", "Lebensphasen", "life phases", references("life_phase"), "", ("Lebensphase",)),
 )
 REFERRAL = (
-    Column("handled_by", "Wer hilft?", "who handles it", choice(table_words.HANDLED_BY), "Wir vermitteln weiter"),
+    Column("handled_by", "Wer hilft?", "who handles it", choice(words.HANDLED_BY), "Wir vermitteln weiter"),
     Column("handled_reason", "Warum", "why", LINE, "Das Amt entscheidet."),
     Column(
         "responsible_partners",
@@ -175,7 +175,7 @@ OFFER = (
     Column("provider", "Anbieter", "provider", reference("partner"), "Familienzentrum", ("Träger",)),
     CONTACTS,
     *REACH,
-    Column("registration", "Anmeldung", "registration", choice(table_words.REGISTRATION), "Anmeldung nötig"),
+    Column("registration", "Anmeldung", "registration", choice(words.REGISTRATION), "Anmeldung nötig"),
     Column("registration_note", "So meldet man sich an", "how to register", LINE, "telefonisch bis Freitag"),
     Column("referral_needed", "Überweisung nötig", "referral needed", YES_NO, "nein"),
     Column("referral_note", "Erklärung zur Überweisung", "about the referral", LINE),
@@ -202,7 +202,7 @@ PARTNER = (
     Column(
         TITLE, "Name", "name", LINE, "Familienzentrum", ("Titel", "title", "Einrichtung", "partner", "Organisation")
     ),
-    Column("kind", "Art", "kind", choice(table_words.PARTNER_KINDS), "Freier Träger"),
+    Column("kind", "Art", "kind", choice(words.PARTNER_KINDS), "Freier Träger"),
     Column("what_they_do", "Was sie tut", "what they do", TEXT, "Treffpunkt für Eltern mit kleinen Kindern."),
     Column("description", "Mehr darüber", "more about them", HTML, "", ("Beschreibung",)),
     *REACH,
@@ -240,7 +240,7 @@ TOPIC = (
     Column(TITLE, "Name", "name", LINE, "Elterngeld", ("Titel", "title", "Thema", "topic")),
     Column("parents", "Gehört zu", "belongs to", references("topic"), "Geld", ("Oberthema", "parent")),
     Column("sort_order", "Reihenfolge", "order", NUMBER, "10"),
-    Column("icon", "Symbol", "icon", choice(table_words.ICONS), "Geld"),
+    Column("icon", "Symbol", "icon", choice(words.ICONS), "Geld"),
     Column("intro", "Einleitung", "introduction", HTML, "Was es für Familien gibt."),
     SYNONYMS,
     Column("code_list", "Codeliste", "code list", LINE),

@@ -7,9 +7,9 @@ from django.utils.translation import gettext as _
 from wagtail.models import ReferenceIndex
 from wagtail.signal_handlers import disable_reference_index_auto_update
 
-from ..publishing import has_expired
+from ...publishing import has_expired
+from ..report import CREATED, SKIPPED, UNCHANGED, UPDATED, Change
 from .fingerprints import EMPTY, default_fingerprint, difference, fingerprint, held, label
-from .report import CREATED, SKIPPED, UNCHANGED, UPDATED, Change
 
 
 class Entry:

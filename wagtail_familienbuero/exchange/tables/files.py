@@ -11,8 +11,8 @@ import zipfile
 from dataclasses import dataclass, field
 from itertools import islice
 
-from .html import readable
-from .records import Message, UnreadableFileError, gettext_noop
+from ..html import readable
+from ..records import Message, UnreadableFileError, gettext_noop
 
 MEGABYTE = 1024 * 1024
 MAX_BYTES = 32 * MEGABYTE

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from wagtail.fields import RichTextField, StreamField
 from wagtail.rich_text import RichText
 
-from . import html
+from .. import html
 from .fields import is_list_of_links, is_many
 
 EMPTY = "-"

@@ -2,10 +2,10 @@
 
 import re
 
-from . import dldb_texts as texts
-from . import reading
-from .html import plain, readable
-from .records import Message, gettext_noop
+from .. import reading
+from ..html import plain, readable
+from ..records import Message, gettext_noop
+from . import texts
 
 INTERNAL = {"false", "0", "no", "nein", "none", "null", ""}
 

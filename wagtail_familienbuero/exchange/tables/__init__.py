@@ -1,20 +1,20 @@
 """Reads and writes tables (CSV, XLSX) of services, offers, questions, partners, contacts and topics.
 
 What the columns are called and what may stand in them is said in
-``table_columns.py``; only the columns that a table has are taken in.
+``columns.py``; only the columns that a table has are taken in.
 """
 
 from collections import Counter
 from datetime import date, datetime, time
 
-from . import table_files
-from .html import readable
-from .reading import NotReadableError
-from .records import KINDS, Batch, ExternalKey, Message, Row, gettext_noop
-from .table_cells import SCHEME, Context, NumberText
-from .table_columns import COLUMNS, ID, LANGUAGE, PUBLIC, SHEETS, TITLE, UNCHANGED, by_header, default, normal
-from .table_files import FORMULA, MAX_BYTES, unreadable
-from .table_sheets import template, write
+from ..html import readable
+from ..reading import NotReadableError
+from ..records import KINDS, Batch, ExternalKey, Message, Row, gettext_noop
+from . import files
+from .cells import SCHEME, Context, NumberText
+from .columns import COLUMNS, ID, LANGUAGE, PUBLIC, SHEETS, TITLE, UNCHANGED, by_header, default, normal
+from .files import FORMULA, MAX_BYTES, unreadable
+from .sheets import template, write
 
 __all__ = ["MAX_BYTES", "SCHEME", "parse", "template", "write"]
 HEADER_ROWS = 20
@@ -29,7 +29,7 @@ def parse(content, agency=None, kind=None):
     the columns tell. ``agency`` says whose ids they are. Raises
     ``UnreadableFileError`` with what to do.
     """
-    sheets = table_files.open_table(content)
+    sheets = files.open_table(content)
     sheet, kind, at = _table(sheets, kind)
     columns, notes = _columns(sheet.rows[at][1], kind)
     reader = _Reader(kind, columns, (agency or "")[:100])

@@ -2,10 +2,10 @@
 
 from collections import defaultdict
 
-from . import dldb_texts as texts
-from .dldb_values import code_of, html_of, id_of, is_public, object_of, objects_of, shortened, text_of, words_of
-from .html import render
-from .records import ExternalKey, Message, Reference, TopicRecord, gettext_noop
+from ..html import render
+from ..records import ExternalKey, Message, Reference, TopicRecord, gettext_noop
+from . import texts
+from .values import code_of, html_of, id_of, is_public, object_of, objects_of, shortened, text_of, words_of
 
 FIELDS = {
     "name": ("title",),

@@ -5,13 +5,13 @@ from collections import defaultdict
 
 from django.db import transaction
 
-from .. import kinds, sections
-from . import places
+from ... import kinds, sections
+from .. import places
+from ..models import ExternalId
+from ..report import UPDATED, Result
 from .entries import Entry
 from .fields import REFERENCES, find_field
 from .links import LinkBook, handled_by, reference_of, scope_of, site_scope
-from .models import ExternalId
-from .report import UPDATED, Result
 from .shelves import PAGES, RECORDS
 
 logger = logging.getLogger(__name__)
