@@ -6,7 +6,7 @@ TOPICS = (
     topic(
         "schwangerschaft-und-geburt",
         "Schwangerschaft und Geburt",
-        "Vom ersten Ultraschall bis zu den ersten Wochen zu Hause: wer Sie begleitet, wer Sie berät und was zu tun ist.",
+        "Vom ersten Ultraschall bis zu den ersten Wochen zu Hause: Wer begleitet Sie, wer berät Sie, und was ist zu tun?",
         icon="baby",
         synonyms=("schwanger", "Baby", "Entbindung"),
     ),

@@ -18,12 +18,13 @@ QUESTIONS = (
         "schwanger-was-zuerst",
         "pregnant-what-now",
         "I am pregnant. What do I have to do now?",
-        """First look for a gynaecologist and a midwife. Then tell your employer, so that the law on maternity protection applies.
+        """First look for a gynaecologist and a midwife. Then tell your employer, who has to protect you and your child at work.
         Everything else can wait, and we are happy to go through it with you.""",
         "We sort out with you what comes when. The advice centre stays at your side during pregnancy.",
         partners=(("beratungsstelle-zuversicht", "Confidential and free advice, also about money and forms"),),
-        body=f"""Maternity protection keeps you and your child safe at work. It applies from the day your employer knows:
-        {law("§ 15 MuSchG", "muschg_2018/__15.html")}.
+        body=f"""Maternity protection keeps you and your child safe at work. For that your employer must know that you are pregnant: {law("§ 15 MuSchG", "muschg_2018/__15.html")}. In this
+        time you can be dismissed only in very rare cases: {law("§ 17 MuSchG", "muschg_2018/__17.html")}. If you have already been
+        dismissed, say at once that you are pregnant, and get advice.
 
         Our list for the next months:
 
@@ -42,8 +43,7 @@ QUESTIONS = (
         "wie-finde-ich-eine-hebamme",
         "how-do-i-find-a-midwife",
         "How do I find a midwife?",
-        """Start looking as early as you can, best of all in the first weeks of pregnancy. The midwives' practice Morgenrot tells you
-        who still has time. If you find nobody, come to the midwife's open hours.""",
+        """Start looking as early as you can, best of all in the first weeks of pregnancy. The midwives' practice Morgenrot tells you who still has free places. If you find nobody, come to the midwife's open hours.""",
         "We arrange family midwives. The practice knows who still has time.",
         partners=(("hebammenpraxis-morgenrot", "Midwives with free time, open hours"),),
         body=f"""Midwives look after you during pregnancy, at the birth, in the first weeks and while you breastfeed. Public health insurance
@@ -73,7 +73,7 @@ QUESTIONS = (
 
         The child's tax number comes by post. You need it for child benefit.
 
-        Do not wait too long with parental allowance: it is paid for the past only to a certain extent, {law("§ 7 BEEG", "beeg/__7.html")}.""",
+        Do not wait too long with parental allowance: it is paid for past months only to a certain extent, {law("§ 7 BEEG", "beeg/__7.html")}.""",
         what_to_bring="""- identity card or passport of both parents
         - the parents' birth certificates or marriage certificate
         - letters from the hospital""",
@@ -110,7 +110,7 @@ QUESTIONS = (
         how much you earn.""",
         "We fill in the form with you. The Familienkasse decides.",
         partners=(("familienkasse", "Takes the application and pays"),),
-        body=f"""Child benefit (Kindergeld) is for parents who live in Germany or pay tax here. If you moved here from abroad, your nationality and residence
+        body=f"""Child benefit (Kindergeld) is for parents who live in Germany or are fully liable to tax here. If you moved here from abroad, your nationality and residence
         permit count too: {law("§ 62 EStG", "estg/__62.html")}.
 
         Only one person gets it. If you live apart, it is the parent with whom the child lives: {law("§ 64 EStG", "estg/__64.html")}.
@@ -137,10 +137,10 @@ QUESTIONS = (
 
         - enough for the parents, but not for the children: child supplement, {law("§ 6a BKGG", "bkgg_1996/__6a.html")}
         - above all the rent is too high: housing benefit, {law("§ 1 WoGG", "wogg/__1.html")}
-        - not enough at all: basic income support from the Jobcentre, {law("§ 7 SGB II", "sgb_2/__7.html")}
+        - not enough at all: basic income support (Grundsicherungsgeld, formerly Bürgergeld) from the Jobcentre, {law("§ 7 SGB II", "sgb_2/__7.html")}
         - past working age or not able to work: basic security from the social welfare office, {law("§ 41 SGB XII", "sgb_12/__41.html")}
 
-        With any of these your children can use the education package, and you often pay no fees for child care. The limits of today are on the
+        With any of these your children can use the education package, and you can often be freed from fees for child care. The limits of today are on the
         [federal family portal]({PORTAL}).""",
         what_to_bring="""- pay slips
         - rental contract
@@ -156,8 +156,8 @@ QUESTIONS = (
         "That is what the family office is for.",
         body=f"""You do not need to speak German well. We find somebody to interpret for many languages: please tell us a few days before.
 
-        Every authority must advise you on your rights: {law("§ 14 SGB I", "sgb_1/__14.html")}. A form that lands at the wrong authority must be passed on:
-        {law("§ 16 SGB I", "sgb_1/__16.html")}. So you cannot break anything.""",
+        Authorities that pay social benefits must advise you on your rights: {law("§ 14 SGB I", "sgb_1/__14.html")}. If such an application lands at the wrong
+        authority, it must be passed on: {law("§ 16 SGB I", "sgb_1/__16.html")}. So you can do nothing wrong.""",
         what_to_bring="""- all letters about it, unopened if you like
         - identity card or passport""",
         synonyms=("application form", "help with paperwork", "fill in a form"),
@@ -238,8 +238,7 @@ QUESTIONS = (
             ("familiengericht", "Protection orders, urgent ones too"),
         ),
         body=f"""The police can make the person who hits leave the home. The family court can forbid them to come near you and give the home to you:
-        {law("§ 1 GewSchG", "gewschg/__1.html")} and {law("§ 2 GewSchG", "gewschg/__2.html")}. If your residence permit hangs on your marriage, get
-        advice: there are rules for this, {law("§ 31 AufenthG", "aufenthg_2004/__31.html")}.
+        {law("§ 1 GewSchG", "gewschg/__1.html")} and {law("§ 2 GewSchG", "gewschg/__2.html")}. If your residence permit depends on your marriage, get advice: there are rules for this, {law("§ 31 AufenthG", "aufenthg_2004/__31.html")}.
 
         If you can, put identity papers, birth certificates, medicine and some money ready. Delete your browser history if somebody checks your phone.""",
         synonyms=("domestic violence", "women's shelter", "abuse", "stalking"),
@@ -273,12 +272,13 @@ QUESTIONS = (
         "deutsch-lernen-mit-kindern",
         "learn-german-with-small-children",
         "Where can I learn German when I have small children?",
-        """In an integration course for parents, with child care or at hours when your child is in kindergarten. The association Ankommen finds the course that suits you. To practise
+        """In an integration course, best of all with child care or at hours when your child is in kindergarten. The association Ankommen finds the course that suits you. To practise
         there is our language café, where children are welcome.""",
         "The association Ankommen knows all courses in town and does the placement test with you.",
         partners=(("ankommen-verein", "Advice on language courses"),),
-        body=f"""Many people have a right to an integration course: {law("§ 44 AufenthG", "aufenthg_2004/__44.html")}. Others can be admitted if there are free places. With a low income you
-        may not have to pay.
+        body=f"""Many people have a right to an integration course: {law("§ 44 AufenthG", "aufenthg_2004/__44.html")}. The Federal Office can admit others
+        if there are places. At present this is possible only to a limited extent. The association Ankommen knows what applies to you, and knows other courses. With a
+        low income you may not have to pay.
 
         Your child learns German best with other children. At home speak the language in which you feel at ease. That helps your child.""",
         what_to_bring="""- passport or residence permit

@@ -52,9 +52,9 @@ SERVICES = (
         "The family benefits office is responsible.",
         partners=(("familienkasse", "Takes the application and pays the benefit"),),
         what_to_bring="- Tax identification numbers of one parent and of the child",
-        body="""One parent applies. If the parents live apart, the one the child lives with gets the money. There is child
-        benefit for grown-up children at school or in training too, but not without limit.""",
-        requirements="You live in Germany or pay tax here. For people from other countries there are special rules.",
+        body="""One parent applies. If the parents live apart, the parent with whom the child lives gets the money. There is
+        child benefit for grown-up children at school or in training too, up to a certain age.""",
+        requirements="You live in Germany or are fully liable to tax here. For people from other countries there are special rules.",
         links=(FIGURES,),
     ),
     _service(
@@ -65,7 +65,8 @@ SERVICES = (
         "We check with you whether it is worth applying. The family benefits office decides.",
         partners=(("familienkasse", "Decides on the application"),),
         what_to_bring="- Pay slips\n- Rental contract\n- Letter about child benefit",
-        body="With the child supplement you also get help for school and leisure, and you need not pay nursery fees.",
+        body="""With the child supplement you can also get help for school and leisure, and you can ask to be freed from nursery
+        fees.""",
         links=(FIGURES,),
     ),
     _service(
@@ -89,9 +90,11 @@ SERVICES = (
         partners=(
             ("jobcenter", "If you get money from the jobcentre"),
             ("wohngeldstelle", "If you get housing benefit or the child supplement"),
+            ("sozialamt", "If you get social assistance or benefits for asylum seekers"),
         ),
         what_to_bring="- Letter about child supplement, housing benefit or money from the jobcentre",
-        requirements="Your family gets child supplement, housing benefit, money from the jobcentre or social assistance.",
+        requirements="""Your family gets child supplement, housing benefit, money from the jobcentre, social assistance or benefits
+        for asylum seekers.""",
     ),
     _service(
         "kita-platz",
@@ -101,8 +104,10 @@ SERVICES = (
         "The child care service point gives out all places in town.",
         partners=(("kita-servicestelle", "Advises and finds places", "", "https://termine.example.org/kita"),),
         what_to_bring="- The child's birth certificate\n- Proof of protection against measles",
-        body="""Visit the nurseries before you decide. You may name several. If you are turned down, ask for advice: there is
-        a right to a place.""",
+        body="""Visit the nurseries before you decide. You may name several. If you are turned down, ask for advice: there is a
+        right to a place.""",
+        requirements="""From the first birthday your child has a right to a place in a nursery or with a childminder, from the third
+        birthday to a place in a kindergarten.""",
         steps=(
             ("Visit nurseries", "Almost all of them have an open afternoon."),
             ("Register", "Online or at the service point, as early as you can."),
@@ -149,11 +154,14 @@ SERVICES = (
         "integrationskurs",
         "integration-course",
         "Integration course",
-        "Learn German and get to know the country, also with child care.",
-        "We look for the right course with you. The Federal Office (BAMF) decides who may take part.",
+        "Learn German and find out how life in Germany works.",
+        "We look for the right course with you. The Federal Office (BAMF) decides who is admitted.",
         partners=(("ankommen-verein", "Signs you up and helps with the form"),),
         what_to_bring="- Passport or residence permit\n- School reports, if you have any",
-        body="There are courses for parents, for women, for young people, and for all who cannot read and write yet.",
+        body="""Besides the general course there are courses for people who cannot read and write yet, or who have learnt another
+        script. Some course providers also look after children: ask before you sign up.""",
+        requirements="""Some people have a right to a course, others must take part. The Federal Office can admit everybody else if there
+        are places. At present this is possible only to a limited extent: ask first.""",
         links=(("Integration courses (BAMF)", "https://www.bamf.de/"),),
     ),
     _service(
@@ -174,7 +182,7 @@ SERVICES = (
         ),
         what_to_bring="Your safety comes first. If there is time: identity cards, bank cards, medicine.",
         body="""The police can send the violent person out of the home at once. A court can then forbid them to come near
-        you. Men get this protection too.
+        you, and give the home to you alone. Men get this protection too.
 
         Remember that others can see which pages you have visited on a device that you share.""",
     ),

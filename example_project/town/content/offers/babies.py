@@ -92,7 +92,7 @@ OFFERS = (
     offer(
         "babytreff",
         "Babytreff mit Frühstück",
-        summary="Frühstücken, wiegen, fragen: eine Kinderkrankenschwester und unser Besuchsdienst sind dabei.",
+        summary="Frühstücken, wiegen, fragen: Eine Kinderkrankenschwester und unser Besuchsdienst sind dabei.",
         body="""Für alle, die in den ersten Monaten nicht allein zu Hause sitzen möchten. Sie können Ihr Baby wiegen lassen und alles fragen, was Sie
         beschäftigt: Schlafen, Stillen, Brei, Ämter.
 
@@ -137,7 +137,7 @@ OFFERS = (
         "Geburtsvorbereitung für Paare",
         summary="Ein Wochenende, das Ihnen die Angst vor der Geburt nimmt.",
         body="""Atmen, bewegen, entspannen und alles fragen. Sie erfahren, wie eine Geburt abläuft, was bei Schmerzen hilft und was Ihr Partner oder Ihre
-        Partnerin tun kann. Auch wer ohne Partner kommt, bringt gern jemanden mit.
+        Partnerin tun kann. Wer ohne Partner kommt, kann gern jemanden mitbringen.
 
         Die Kosten für die Schwangere übernimmt meist die Krankenkasse. Die Praxis rechnet direkt ab.""",
         when="Einmal im Monat, Samstag und Sonntag 10:00 bis 16:00 Uhr",

@@ -43,7 +43,7 @@ NORTH = (
     offer(
         "kleidertausch",
         "Kleidertausch für Kinder",
-        summary="Zu klein Gewordenes bringen, Passendes mitnehmen, von Größe 50 bis 164.",
+        summary="Bringen, was zu klein geworden ist, mitnehmen, was passt: Größe 50 bis 164.",
         body="""Bringen Sie saubere Kleidung, Schuhe und Spielsachen mit oder kommen Sie mit leeren Händen. Niemand zählt. Was übrig bleibt, geht an die Kleiderkammer.""",
         when="Am letzten Samstag im Monat 10:00 bis 13:00 Uhr",
         age=(0, 167),
@@ -109,7 +109,7 @@ SENIORS = (
         body="""Was tun, wenn Vater nachts umherläuft? Wie sage ich es den Kindern? In der Gruppe finden Sie Antworten, die sich bewährt haben. Nebenan betreuen geschulte Freiwillige die
         Menschen, die Sie mitbringen.
 
-        Die Betreuung lässt sich über den Entlastungsbetrag der Pflegekasse abrechnen.""",
+        Die Betreuung kann mit dem Entlastungsbetrag der Pflegekasse bezahlt werden.""",
         when="Jeden ersten und dritten Mittwoch im Monat 15:00 bis 17:00 Uhr",
         target_groups=("pflegende",),
         life_phases=("ruhestand",),
@@ -151,7 +151,7 @@ SENIORS = (
         "vorsorge-vortrag",
         "Vortrag: Vollmacht und Patientenverfügung",
         summary="Ein Nachmittag mit der Betreuungsbehörde: verständlich erklärt, mit Zeit für Ihre Fragen.",
-        body="""Sie erfahren, was eine Vorsorgevollmacht, eine Betreuungsverfügung und eine Patientenverfügung unterscheidet, und nehmen die Formulare gleich mit. Wer möchte, macht einen Termin
+        body="""Sie erfahren, worin sich Vorsorgevollmacht, Betreuungsverfügung und Patientenverfügung unterscheiden, und nehmen die Formulare gleich mit. Wer möchte, macht einen Termin
         zum Ausfüllen und Beglaubigen aus.
 
         Der Vortrag richtet sich an Erwachsene jeden Alters.""",

@@ -64,7 +64,7 @@ OFFERS = (
         "eltern-kind-schwimmen",
         "Schwimmen lernen: Wassergewöhnung und Seepferdchen",
         summary="Erst planschen, dann tauchen, dann schwimmen: kleine Gruppen im warmen Wasser.",
-        body="""Die Kleinen kommen mit Mutter oder Vater ins Wasser. Ab fünf Jahren üben die Kinder allein mit zwei Lehrkräften, am Ende steht das Seepferdchen. Kinder mit
+        body="""Die Kleinen kommen mit Mutter oder Vater ins Wasser. Ab fünf Jahren üben die Kinder allein mit zwei Lehrkräften, am Ende wartet das Seepferdchen. Kinder mit
         Behinderung sind willkommen: Sprechen Sie uns an, wir stellen eine Helferin dazu.""",
         when="Samstag 9:00 bis 12:00 Uhr in drei Gruppen, zehn Termine\nneue Kurse nach den Sommer- und Winterferien",
         age=(24, 95),
@@ -130,7 +130,7 @@ OFFERS = (
         "ferienprogramm",
         "Ferienprogramm für Schulkinder",
         summary="Ausflüge, Zirkus, Natur und Handwerk in allen Ferien, tageweise oder die ganze Woche.",
-        body="""Das neue Programm erscheint im Februar und im Oktober. Mittagessen und Getränke sind dabei. Die Gruppen sind klein, und es sind immer zwei Erwachsene dabei.
+        body="""Das neue Programm erscheint im Februar und im Oktober. Mittagessen und Getränke sind inbegriffen. Die Gruppen sind klein, und es sind immer zwei Erwachsene dabei.
 
         Braucht Ihr Kind Assistenz oder ein anderes Essen? Schreiben Sie es in die Anmeldung.""",
         when="In allen Schulferien, Montag bis Freitag 8:00 bis 16:00 Uhr",
@@ -176,7 +176,7 @@ OFFERS = (
         "Leih-Großeltern finden",
         summary="Wir bringen Familien ohne Großeltern in der Nähe mit Menschen zusammen, die Zeit schenken.",
         body="""Leih-Großeltern holen ein Kind vom Kindergarten ab, gehen auf den Spielplatz oder lesen vor. Sie bekommen kein Geld, sind aber versichert und haben ein
-        Führungszeugnis. Wir begleiten das erste Treffen und bleiben Ansprechpartner.
+        Führungszeugnis. Wir begleiten das erste Treffen und sind auch danach für Sie da.
 
         Sie möchten selbst Oma oder Opa sein? Melden Sie sich, es gibt viele Kinder, die sich freuen.""",
         when="Kennenlernen jeden dritten Donnerstag im Monat 15:00 bis 17:00 Uhr, sonst nach Absprache",

@@ -77,7 +77,7 @@ OFFERS = (
         "Schulden-Sprechstunde",
         summary="Ein erster Blick auf Ihre Schulden: kostenlos, vertraulich und ohne Vorwürfe.",
         body="""Bringen Sie die Post mit, auch ungeöffnet. Die Beraterin sortiert mit Ihnen, was eilig ist, und schreibt, wenn nötig, noch am selben Tag an Gläubiger
-        oder Bank. Danach können Sie entscheiden, ob Sie weiter begleitet werden möchten.""",
+        oder Bank. Danach entscheiden Sie, ob Sie weiter begleitet werden möchten.""",
         when="Jeden zweiten und vierten Mittwoch im Monat 14:00 bis 17:00 Uhr",
         target_groups=("alleinerziehende",),
         age=(216, None),
@@ -99,7 +99,7 @@ OFFERS = (
         body="""Die Bürgermeisterin begrüßt Sie, danach stellen sich Kitas, Vereine und das Familienbüro vor. Sie bekommen die Familienkarte, einen Stadtplan mit
         Spielplätzen und Antworten auf Ihre ersten Fragen.
 
-        Großeltern und Geschwister kommen mit.""",
+        Großeltern und Geschwister sind willkommen.""",
         when="Am ersten Samstag im März, Juni, September und Dezember, 10:00 bis 12:30 Uhr",
         target_groups=("neu-in-deutschland", "schwangere"),
         life_phases=("schwangerschaft", "erstes-jahr", "kleinkind"),
@@ -198,7 +198,7 @@ OFFERS = (
         body="""An jedem Tisch sitzt jemand, der gut Deutsch spricht. Wir reden über Schule, Arzt, Wohnung und Wetter, ganz ohne Buch. Ihre Kinder spielen nebenan und werden
         betreut.
 
-        Auch wer gern zuhört, ist richtig.""",
+        Auch wer lieber zuhört, ist hier richtig.""",
         when="Donnerstag 15:00 bis 16:30 Uhr",
         target_groups=("neu-in-deutschland",),
         topics=("ankommen",),

@@ -11,7 +11,7 @@ PARTNERS = (
         "provider",
         "Berät vertraulich und kostenlos rund um Schwangerschaft, Geburt und die erste Zeit mit Kind.",
         description="""Die Stelle ist als Schwangerschafts- und Konfliktberatungsstelle anerkannt. Hier stellen Sie auch
-        Anträge an die Bundesstiftung Mutter und Kind. Auf Wunsch bleibt Ihr Name geheim.""",
+        Anträge an die Bundesstiftung Mutter und Kind. Ihren Namen müssen Sie nicht nennen.""",
         phone="030 23125-610",
         email="zuversicht@example.org",
         website="https://zuversicht.example.org/",
@@ -79,7 +79,7 @@ PARTNERS = (
         street="Kaistraße 4",
         hours_text="Dienstag 9:00 bis 12:00 Uhr ohne Termin\nsonst nach Vereinbarung",
         languages=("de", "pl"),
-        facts=(("entrance", "no", "zwei Stufen, eine Klingel ist unten"), ("toilet", "no")),
+        facts=(("entrance", "no", "zwei Stufen, Klingel unten an der Treppe"), ("toilet", "no")),
         topics=("wenn-das-geld-knapp-ist",),
         districts=("Hafen",),
         synonyms=("Schuldenberatung", "Pfändung"),

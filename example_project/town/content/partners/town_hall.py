@@ -129,7 +129,7 @@ PARTNERS = (
         "sozialamt",
         "Sozialamt Musterstadt",
         "department",
-        "Entscheidet über Grundsicherung im Alter, Hilfe zur Pflege und Eingliederungshilfe.",
+        "Entscheidet über Sozialhilfe, Grundsicherung im Alter, Hilfe zur Pflege, Eingliederungshilfe und Asylbewerberleistungen.",
         phone="030 23125-180",
         email="sozialamt@example.org",
         street="Rathausplatz 3",

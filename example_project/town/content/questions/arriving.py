@@ -15,7 +15,7 @@ QUESTIONS = (
 
         - Kinder in der Kita vormerken oder in der Schule anmelden
         - Kinderarztpraxis suchen
-        - Familienkasse, Krankenkasse und Bank die neue Adresse geben
+        - der Familienkasse, der Krankenkasse und der Bank die neue Adresse mitteilen
         - bei wenig Einkommen: Wohngeld neu beantragen
 
         Kommen Sie aus einem anderen Land, hilft Ankommen e. V. bei Aufenthalt, Sprachkurs und Papieren.""",
@@ -40,13 +40,13 @@ QUESTIONS = (
     question(
         "brief-vom-amt-verstehen",
         "Ich verstehe den Brief vom Amt nicht. Wer erklärt ihn mir?",
-        """Wir erklären ihn Ihnen, Satz für Satz. Kommen Sie bald, denn in Bescheiden steht oft ein Datum, bis zu dem Sie antworten müssen. Für viele Sprachen
+        """Wir erklären ihn Ihnen, Satz für Satz. Kommen Sie bald, denn oft läuft eine Frist. Für viele Sprachen
         finden wir jemanden, der dolmetscht.""",
-        body="""Schauen Sie schon einmal auf drei Dinge: Wer schreibt? Was will das Amt? Bis wann? Steht „Rechtsbehelfsbelehrung“ am Ende, können Sie Widerspruch
-        einlegen. Heben Sie auch den Umschlag auf.
+        body="""Schauen Sie schon einmal auf drei Dinge: Wer schreibt? Was will das Amt? Bis wann? Steht am Ende „Rechtsbehelfsbelehrung“, erfahren Sie dort, wie und bis wann Sie
+        sich wehren können, meist mit einem Widerspruch. Heben Sie auch den Umschlag auf.
 
-        Sind Sie mit einem Bescheid nicht einverstanden, genügt zuerst ein Satz mit Unterschrift: „Ich lege Widerspruch ein, die Begründung folgt.“ Dabei helfen
-        wir. Rechtsberatung dürfen wir nicht geben, aber wir wissen, wer das darf und wann sie kostenlos ist.""",
+        Für einen Widerspruch genügt zuerst ein Brief mit einem Satz und Ihrer Unterschrift: „Ich lege Widerspruch ein, die Begründung folgt.“ Dabei helfen
+        wir. Rechtsberatung dürfen wir nicht geben, aber wir wissen, wer sie anbietet und wann sie wenig oder nichts kostet.""",
         handled_by="both",
         handled_reason="Wir lesen Briefe mit Ihnen. Auf Arabisch, Ukrainisch und Tigrinya hilft Ankommen e. V.",
         partners=(("ankommen-verein", "Erklärt Briefe in mehreren Sprachen"),),
@@ -60,10 +60,11 @@ QUESTIONS = (
     question(
         "deutsch-lernen-mit-kindern",
         "Wo kann ich Deutsch lernen, wenn ich kleine Kinder habe?",
-        """Im Integrationskurs für Eltern, mit Betreuung oder zu Zeiten, in denen Ihr Kind in der Kita ist. Ankommen e. V. findet den passenden Kurs und hilft beim
+        """Im Integrationskurs, am besten mit Kinderbetreuung oder zu Zeiten, in denen Ihr Kind in der Kita ist. Ankommen e. V. findet den passenden Kurs und hilft beim
         Antrag. Zum Üben gibt es unser Sprachcafé, dort sind Kinder willkommen.""",
-        body=f"""Viele Menschen haben ein Recht auf einen Integrationskurs: {law("§ 44 AufenthG", "aufenthg_2004/__44.html")}. Andere können zugelassen werden, wenn
-        Plätze frei sind. Wer wenig Einkommen hat, kann sich von den Kosten befreien lassen.
+        body=f"""Viele Menschen haben ein Recht auf einen Integrationskurs: {law("§ 44 AufenthG", "aufenthg_2004/__44.html")}. Andere kann das Bundesamt
+        zulassen, wenn Plätze verfügbar sind. Das ist zurzeit nur eingeschränkt möglich. Ankommen e. V. weiß, was für Sie gilt, und kennt andere Kurse. Wer wenig
+        Einkommen hat, kann sich von den Kosten befreien lassen.
 
         Ihr Kind lernt Deutsch am besten mit anderen Kindern, in der Kita oder der Spielgruppe. Sprechen Sie zu Hause ruhig die Sprache, in der Sie sich am
         wohlsten fühlen. Das hilft Ihrem Kind.""",
@@ -83,10 +84,10 @@ QUESTIONS = (
         "Mein Kind entwickelt sich langsamer als andere. Wer schaut sich das an?",
         """Sprechen Sie mit der Kinderarztpraxis, am besten bei der nächsten Vorsorge. Die Frühförderstelle schaut Ihr Kind in Ruhe an und berät Sie, kostenlos und
         ohne Überweisung. Früh zu fragen lohnt sich immer.""",
-        body=f"""Frühförderung ist für Kinder von der Geburt bis zur Einschulung, die behindert sind oder denen eine Behinderung droht:
+        body=f"""Frühförderung gibt es von der Geburt bis zur Einschulung, für Kinder mit einer Behinderung und für Kinder, denen eine Behinderung droht:
         {law("§ 46 SGB IX", "sgb_9_2018/__46.html")}. Fachleute für Bewegung, Sprache und Entwicklung arbeiten zusammen, oft auch bei Ihnen zu Hause.
 
-        Auch die Kita kann Ihr Kind zusätzlich unterstützen. Für die erste Orientierung ist die Teilhabeberatung da, bei der andere Eltern beraten:
+        Auch die Kita kann Ihr Kind zusätzlich unterstützen. Einen ersten Überblick bekommen Sie bei der Teilhabeberatung, dort beraten auch andere Eltern:
         {law("§ 32 SGB IX", "sgb_9_2018/__32.html")}.""",
         handled_by="partner",
         handled_reason="Die Frühförderstelle hat die Fachleute, die Ihr Kind anschauen können.",
@@ -113,10 +114,9 @@ QUESTIONS = (
     question(
         "schwerbehindertenausweis-kind",
         "Lohnt sich ein Schwerbehindertenausweis für mein Kind?",
-        """Oft ja. Er bringt je nach Merkzeichen Erleichterungen bei Bus und Bahn, beim Parken, bei der Steuer und beim Eintritt. Den Antrag stellen Sie beim
+        """Oft ja. Er bringt Erleichterungen, zum Beispiel bei der Steuer und beim Eintritt, und je nach Merkzeichen bei Bus und Bahn oder beim Parken. Den Antrag stellen Sie beim
         Versorgungsamt, er kostet nichts.""",
-        body=f"""Das Amt stellt fest, wie stark eine Behinderung das Leben einschränkt: {law("§ 152 SGB IX", "sgb_9_2018/__152.html")}. Ab einem bestimmten Grad
-        gibt es den Ausweis: {law("§ 2 SGB IX", "sgb_9_2018/__2.html")}. Auch lange Krankheiten zählen, zum Beispiel Diabetes oder Krebs.
+        body=f"""Das Amt stellt fest, wie stark eine Behinderung das Leben einschränkt: {law("§ 152 SGB IX", "sgb_9_2018/__152.html")}. Wer als schwerbehindert gilt, bekommt den Ausweis: {law("§ 2 SGB IX", "sgb_9_2018/__2.html")}. Auch lange Krankheiten zählen, zum Beispiel Diabetes oder Krebs.
 
         Unabhängig davon können Sie für Ihr Kind einen Pflegegrad beantragen, wenn es mehr Hilfe braucht als andere Kinder in seinem Alter:
         {law("§ 15 SGB XI", "sgb_11/__15.html")}.

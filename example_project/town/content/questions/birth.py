@@ -7,11 +7,11 @@ QUESTIONS = (
     question(
         "schwanger-was-zuerst",
         "Ich bin schwanger. Was muss ich jetzt erledigen?",
-        """Suchen Sie zuerst eine Frauenarztpraxis und eine Hebamme. Sagen Sie dann Ihrem Arbeitgeber Bescheid, damit
-        der Mutterschutz gilt. Alles andere hat Zeit, und wir gehen es gern mit Ihnen durch.""",
-        body=f"""Der Mutterschutz schützt Sie und Ihr Kind bei der Arbeit. Er gilt ab dem Tag, an dem Ihr Betrieb von der
-        Schwangerschaft weiß: {law("§ 15 MuSchG", "muschg_2018/__15.html")}. Eine Kündigung ist in dieser Zeit nur in
-        ganz seltenen Fällen erlaubt: {law("§ 17 MuSchG", "muschg_2018/__17.html")}.
+        """Suchen Sie zuerst eine Frauenarztpraxis und eine Hebamme. Sagen Sie dann Ihrem Arbeitgeber Bescheid, damit er Sie und Ihr Kind schützen kann. Alles andere hat Zeit, und wir gehen es gern mit Ihnen durch.""",
+        body=f"""Der Mutterschutz schützt Sie und Ihr Kind bei der Arbeit. Dafür muss Ihr Betrieb von der Schwangerschaft
+        wissen: {law("§ 15 MuSchG", "muschg_2018/__15.html")}. Kündigen darf er Ihnen in dieser Zeit nur in ganz seltenen
+        Fällen: {law("§ 17 MuSchG", "muschg_2018/__17.html")}. Haben Sie schon eine Kündigung bekommen, sagen Sie ihm sofort,
+        dass Sie schwanger sind, und lassen Sie sich gleich beraten.
 
         Unsere Liste für die nächsten Monate:
 
@@ -21,7 +21,7 @@ QUESTIONS = (
         - über Elternzeit und Elterngeld sprechen
         - wenn Sie nicht verheiratet sind: Vaterschaft und Sorge schon vor der Geburt erklären
 
-        Wenn das Geld für die erste Ausstattung fehlt, sprechen Sie mit einer Schwangerschaftsberatungsstelle, solange
+        Wenn Ihnen das Geld für die Babysachen fehlt, sprechen Sie mit einer Schwangerschaftsberatungsstelle, solange
         Sie schwanger sind.""",
         handled_by="both",
         handled_reason="Wir ordnen mit Ihnen, was wann dran ist. Die Beratungsstelle begleitet Sie durch die Schwangerschaft.",
@@ -38,7 +38,7 @@ QUESTIONS = (
         "wie-finde-ich-eine-hebamme",
         "Wie finde ich eine Hebamme?",
         """Suchen Sie so früh wie möglich, am besten in den ersten Wochen der Schwangerschaft. Die Hebammenpraxis
-        Morgenrot sagt Ihnen, wer noch Zeit hat. Finden Sie keine Hebamme, hilft die Hebammensprechstunde.""",
+        Morgenrot sagt Ihnen, wer noch Plätze frei hat. Finden Sie keine Hebamme, hilft die Hebammensprechstunde.""",
         body=f"""Hebammen begleiten Sie in der Schwangerschaft, bei der Geburt, im Wochenbett und in der Stillzeit. Die
         gesetzliche Krankenkasse bezahlt das: {law("§ 24d SGB V", "sgb_5/__24d.html")}. Sie brauchen keine Überweisung.
 
@@ -48,7 +48,7 @@ QUESTIONS = (
         Eine Familienhebamme hilft Ihnen länger, wenn Sie es gerade schwer haben. Das gehört zu den Frühen Hilfen:
         {law("§ 3 KKG", "kkg/__3.html")}. Fragen Sie uns, wir stellen den Kontakt her.""",
         handled_by="both",
-        handled_reason="Wir vermitteln Familienhebammen. Wer noch Zeit hat, weiß die Hebammenpraxis.",
+        handled_reason="Wir vermitteln Familienhebammen. Wer noch Plätze frei hat, weiß die Hebammenpraxis.",
         partners=(("hebammenpraxis-morgenrot", "Freie Hebammen und Hebammensprechstunde"),),
         what_to_bring="""- Mutterpass
         - Karte der Krankenkasse""",
@@ -63,15 +63,15 @@ QUESTIONS = (
         "Ich bin schwanger und weiß nicht, ob ich das Kind bekommen kann. Mit wem kann ich reden?",
         """Mit einer anerkannten Schwangerschaftsberatungsstelle. Sie hört zu, drängt Sie zu nichts und erzählt
         niemandem davon. Am Hilfetelefon Schwangere in Not erreichen Sie Tag und Nacht jemanden, auch ohne Namen.""",
-        body=f"""Jede Frau und jeder Mann hat das Recht auf eine kostenlose Beratung:
-        {law("§ 2 SchKG", "beratungsg/__2.html")}. Auf Wunsch bleiben Sie dabei ohne Namen.
+        body=f"""Jede Frau und jeder Mann hat das Recht auf Beratung: {law("§ 2 SchKG", "beratungsg/__2.html")}. Sie kostet
+        nichts, und Sie müssen Ihren Namen nicht nennen.
 
         Wenn Sie über einen Abbruch nachdenken, brauchen Sie ein Beratungsgespräch mit einer Bescheinigung:
         {law("§ 5 SchKG", "beratungsg/__5.html")} und {law("§ 7 SchKG", "beratungsg/__7.html")}. Rufen Sie bald an, damit
         Ihnen Zeit zum Nachdenken bleibt.
 
-        Wenn niemand von der Schwangerschaft wissen darf, können Sie Ihr Kind sicher und vertraulich in einer Klinik
-        zur Welt bringen: {law("§ 25 SchKG", "beratungsg/__25.html")}. Auch dazu berät das Hilfetelefon.""",
+        Wenn niemand von der Schwangerschaft wissen darf, können Sie Ihr Kind sicher und vertraulich zur Welt bringen, mit
+        medizinischer Hilfe: {law("§ 25 SchKG", "beratungsg/__25.html")}. Auch dazu berät das Hilfetelefon.""",
         handled_by="partner",
         handled_reason="Für diese Gespräche gibt es Fachleute, die nichts weitersagen dürfen.",
         partners=(
@@ -104,7 +104,8 @@ QUESTIONS = (
         - Elterngeld bei der Elterngeldstelle beantragen
         - wenn Sie arbeiten: Elternzeit beim Arbeitgeber anmelden
 
-        Die Steuer-Identifikationsnummer des Kindes kommt von selbst mit der Post. Sie brauchen sie für das Kindergeld.
+        Die Steuer-Identifikationsnummer des Kindes kommt von selbst mit der Post. Für das Kindergeld brauchen Sie diese
+        Nummer.
 
         Warten Sie mit dem Elterngeld nicht zu lange: Rückwirkend wird es nur für eine begrenzte Zeit gezahlt,
         {law("§ 7 BEEG", "beeg/__7.html")}.""",
@@ -124,15 +125,15 @@ QUESTIONS = (
         "Wir sind nicht verheiratet. Wie wird der Vater eingetragen?",
         """Der Vater erkennt die Vaterschaft an, und die Mutter stimmt zu. Das geht beim Jugendamt oder Standesamt, auch
         schon vor der Geburt. Für die gemeinsame Sorge brauchen Sie eine zweite Erklärung beim Jugendamt.""",
-        body=f"""Ohne Anerkennung steht kein Vater in der Geburtsurkunde. Die Regeln stehen in
+        body=f"""Sind Sie nicht verheiratet, steht ohne Anerkennung kein Vater in der Geburtsurkunde. Die Regeln stehen in
         {law("§ 1592 BGB", "bgb/__1592.html")} und {law("§ 1594 BGB", "bgb/__1594.html")}.
 
         Die Sorge hat bei nicht verheirateten Eltern zuerst die Mutter. Beide haben sie gemeinsam, wenn sie das beurkunden
-        lassen oder heiraten: {law("§ 1626a BGB", "bgb/__1626a.html")}. Beim Jugendamt kostet die Beurkundung nichts.
+        lassen oder heiraten oder wenn das Familiengericht es entscheidet: {law("§ 1626a BGB", "bgb/__1626a.html")}. Beim Jugendamt kostet die Beurkundung nichts.
 
         Gehen Sie am besten vor der Geburt hin. Dann steht der Vater gleich in der Urkunde.""",
         handled_by="partner",
-        handled_reason="Beurkunden dürfen nur Jugendamt, Standesamt oder Notariat.",
+        handled_reason="Die Erklärungen müssen beurkundet werden. Dafür sind diese Stellen da, oder Sie gehen in ein Notariat.",
         partners=(
             ("jugendamt", "Vaterschaft und gemeinsame Sorge in einem Termin"),
             ("standesamt", "Anerkennung der Vaterschaft"),
@@ -154,7 +155,7 @@ QUESTIONS = (
         Schreibaby-Sprechstunde schaut mit Ihnen, was Ihr Kind beruhigt und wie Sie selbst zu Kräften kommen.
 
         Gehen Sie in die Kinderarztpraxis, wenn Ihr Baby Fieber hat, schlecht trinkt, sich nicht wecken lässt oder anders
-        weint als sonst. Nachts und am Wochenende hilft der Ärztliche Bereitschaftsdienst unter 116 117, in Lebensgefahr
+        weint als sonst. Nachts und am Wochenende hilft der Ärztliche Bereitschaftsdienst unter 116 117, bei Lebensgefahr
         der Notruf 112.""",
         handled_by="partner",
         handled_reason="Dort arbeiten Fachleute für Babys, die viel weinen, wenig schlafen oder schlecht essen.",

@@ -10,8 +10,8 @@ QUESTIONS = (
         """Merken Sie Ihr Kind früh bei der Kita-Servicestelle vor, online oder vor Ort. Sie kennt alle freien Plätze der Stadt, auch
         bei Tagesmüttern und Tagesvätern. Nennen Sie mehrere Wünsche, dann geht es leichter.""",
         body=f"""Ab dem ersten Geburtstag hat Ihr Kind ein Recht auf einen Platz in einer Kita oder in der Kindertagespflege, ab dem dritten
-        Geburtstag auf einen Platz in der Kita: {law("§ 24 SGB VIII", "sgb_8/__24.html")}. Für jüngere Kinder gilt das, wenn Sie arbeiten,
-        lernen oder das Kind die Förderung besonders braucht.
+        Geburtstag auf einen Platz in der Kita: {law("§ 24 SGB VIII", "sgb_8/__24.html")}. Jüngere Kinder werden gefördert, wenn Sie arbeiten, lernen
+        oder Arbeit suchen oder wenn das Kind es für seine Entwicklung braucht.
 
         Ein Recht auf eine bestimmte Einrichtung gibt es nicht. Schauen Sie sich mehrere an: Fast alle haben einen offenen Nachmittag.
 
@@ -41,8 +41,8 @@ QUESTIONS = (
         "Wir haben eine Absage von der Kita bekommen. Was können wir tun?",
         """Rufen Sie die Kita-Servicestelle an und bitten Sie um einen anderen Vorschlag. Bis ein Platz frei ist, kann eine
         Tagesmutter oder ein Tagesvater einspringen. Heben Sie alle Briefe auf.""",
-        body=f"""Das Recht auf einen Platz richtet sich an die Stadt, nicht an die einzelne Kita: {law("§ 24 SGB VIII", "sgb_8/__24.html")}.
-        Die Stadt muss Ihnen einen Platz anbieten, den Sie mit dem Weg zur Arbeit gut erreichen.
+        body=f"""Das Recht auf einen Platz haben Sie gegenüber der Stadt, nicht gegenüber der einzelnen Kita: {law("§ 24 SGB VIII", "sgb_8/__24.html")}.
+        Der Platz, den die Stadt anbietet, muss für Sie zumutbar zu erreichen sein.
 
         Das hilft:
 
@@ -50,7 +50,7 @@ QUESTIONS = (
         - auch Plätze in der Nachbarschaft und in der Tagespflege annehmen
         - bei der Servicestelle alle paar Wochen nachfragen
 
-        Bekommen Sie nichts angeboten, beraten wir Sie über die nächsten Schritte. Vor einer Klage sprechen Sie mit einer Anwältin
+        Bekommen Sie nichts angeboten, besprechen wir mit Ihnen die nächsten Schritte. Vor einer Klage sprechen Sie mit einer Anwältin
         oder einem Anwalt.""",
         handled_by="both",
         handled_reason="Wir unterstützen Sie beim Schreiben. Die Plätze vergibt die Kita-Servicestelle.",
@@ -68,9 +68,9 @@ QUESTIONS = (
         """Der Beitrag ist nach Einkommen, Zahl der Kinder und Betreuungszeit gestaffelt. Wer Geld vom Jobcenter oder Sozialamt, Wohngeld
         oder Kinderzuschlag bekommt, wird auf Antrag vom Beitrag befreit. Dazu kommt das Essensgeld.""",
         body=f"""Die Regeln stehen in {law("§ 90 SGB VIII", "sgb_8/__90.html")}, die Beiträge selbst in der Satzung der Stadt. Auch wer keine
-        dieser Leistungen bekommt, kann einen Erlass beantragen, wenn der Beitrag zu viel ist.
+        dieser Leistungen bekommt, kann einen Erlass beantragen, wenn der Beitrag nicht zumutbar ist.
 
-        Das Essensgeld übernimmt bei wenig Einkommen das Bildungspaket.
+        Wer eine dieser Leistungen bekommt, kann das Mittagessen über das Bildungspaket bezahlen lassen.
 
         Den aktuellen Beitrag rechnet Ihnen die [Kita-Servicestelle](https://kita.example.org/) aus.""",
         handled_by="partner",
@@ -94,8 +94,9 @@ QUESTIONS = (
         "tagesmutter-oder-kita",
         "Tagesmutter oder Kita: Was passt besser zu unserem Kind?",
         """Eine Tagesmutter oder ein Tagesvater betreut nur wenige Kinder, oft zu Hause und mit flexiblen Zeiten. In der Kita sind die
-        Gruppen größer, dafür fällt sie bei Krankheit selten aus. Für Kinder unter drei Jahren sind beide gleich anerkannt.""",
-        body=f"""Wer Kinder gegen Geld betreut, braucht eine Erlaubnis und eine Ausbildung: {law("§ 43 SGB VIII", "sgb_8/__43.html")}. Die Stadt
+        Gruppen größer, dafür gibt es dort öfter eine Vertretung. Für Kinder unter drei Jahren sind beide gleichwertig.""",
+        body=f"""Wer fremde Kinder regelmäßig und gegen Geld im eigenen Haushalt betreut, braucht in der Regel eine Erlaubnis und soll dafür geschult
+        sein: {law("§ 43 SGB VIII", "sgb_8/__43.html")}. Die Stadt
         beteiligt sich an den Kosten wie bei der Kita: {law("§ 23 SGB VIII", "sgb_8/__23.html")}.
 
         Fragen, die beim Entscheiden helfen:
@@ -144,7 +145,8 @@ QUESTIONS = (
         body="""Das Ferienprogramm erscheint zweimal im Jahr. Mit der Familienkarte kosten die Wochen weniger, Geschwister zahlen die Hälfte.
         Braucht Ihr Kind Assistenz, sagen Sie uns das bei der Anmeldung: Wir finden eine Lösung.
 
-        Bekommen Sie Kinderzuschlag, Wohngeld oder Geld vom Jobcenter, fragen Sie nach dem Bildungspaket: Es hilft auch bei Freizeiten.""",
+        Bekommen Sie Kinderzuschlag, Wohngeld oder Geld vom Jobcenter, fragen Sie nach dem Bildungspaket: Es hilft auch bei
+        Ferienfreizeiten.""",
         handled_by="we",
         handled_reason="Das Ferienprogramm machen wir. Für die Ferien im Ganztag ist die Schule da.",
         what_to_bring="""- Familienkarte oder Bescheid, wenn Sie eine Ermäßigung möchten""",
@@ -156,8 +158,8 @@ QUESTIONS = (
     question(
         "wer-passt-abends-auf",
         "Wer passt abends oder am Wochenende auf unser Kind auf?",
-        """Wir vermitteln Babysitter mit Kurs und Zeugnis. Für jede Woche ein paar Stunden passen Leih-Großeltern gut. Sie lernen sich immer
-        zuerst in Ruhe kennen.""",
+        """Wir vermitteln Babysitter, die einen Kurs gemacht haben. Für ein paar Stunden jede Woche sind Leih-Großeltern eine gute Wahl. Sie
+        lernen sich immer zuerst in Ruhe kennen.""",
         body="""Unsere Babysitter sind Jugendliche und Erwachsene, die einen Kurs in Erster Hilfe am Kind gemacht haben. Was eine Stunde
         kostet, machen Sie miteinander aus.
 

@@ -7,13 +7,13 @@ QUESTIONS = (
     question(
         "ich-kann-nicht-mehr",
         "Ich kann nicht mehr. Wer hilft mir sofort?",
-        """Rufen Sie das Elterntelefon oder die Telefonseelsorge an, anonym und kostenlos. In Lebensgefahr wählen Sie 112. Ist Ihr Kind gerade das
-        Problem: Legen Sie es sicher ab und gehen Sie kurz aus dem Zimmer.""",
+        """Rufen Sie das Elterntelefon oder die Telefonseelsorge an, anonym und kostenlos. Bei Lebensgefahr wählen Sie 112. Bringt Ihr Kind Sie gerade an
+        Ihre Grenze? Legen Sie es sicher ab und gehen Sie kurz aus dem Zimmer.""",
         body="""Erschöpft zu sein ist keine Schande. Rufen Sie an, bevor etwas passiert. Niemand fragt nach Ihrem Namen.
 
-        Wenn Sie daran denken, sich das Leben zu nehmen, gehen Sie in die nächste Klinik oder rufen Sie 112. Sie sind nicht allein.
+        Wenn Sie daran denken, sich das Leben zu nehmen, gehen Sie in die nächste Klinik oder wählen Sie 112. Sie sind nicht allein.
 
-        Danach schauen wir mit Ihnen, was Sie im Alltag entlastet: Haushaltshilfe, Kur, Betreuung für die Kinder oder einfach jemand zum Reden.""",
+        Danach schauen wir mit Ihnen, was Sie im Alltag entlastet: Haushaltshilfe, Kur, Betreuung für die Kinder oder einfach jemanden zum Reden.""",
         handled_by="both",
         handled_reason="Für den Moment sind die Telefone da, auch nachts. Für die Zeit danach finden wir Entlastung.",
         partners=(
@@ -28,9 +28,9 @@ QUESTIONS = (
     question(
         "gewalt-zu-hause",
         "Ich werde zu Hause geschlagen oder bedroht. Wo bin ich sicher?",
-        """In Gefahr rufen Sie 110. Das Frauenhaus nimmt Sie und Ihre Kinder auf, auch nachts. Unter 116 016 erreichen Sie das Hilfetelefon: Tag und
+        """Bei Gefahr wählen Sie 110. Das Frauenhaus nimmt Sie und Ihre Kinder auf, auch nachts. Unter 116 016 erreichen Sie das Hilfetelefon: Tag und
         Nacht, kostenlos und in vielen Sprachen.""",
-        body=f"""Die Polizei kann den Menschen, der schlägt, aus der Wohnung weisen. Das Familiengericht kann ihm verbieten, Ihnen nahe zu kommen, und Ihnen die
+        body=f"""Die Polizei kann den Menschen, der schlägt, aus der Wohnung weisen. Das Familiengericht kann ihm verbieten, sich Ihnen zu nähern, und Ihnen die
         Wohnung überlassen: {law("§ 1 GewSchG", "gewschg/__1.html")} und {law("§ 2 GewSchG", "gewschg/__2.html")}.
 
         Gewalt ist auch: einsperren, Geld wegnehmen, ständig kontrollieren, zum Sex zwingen. Männer, die Gewalt erleben, finden ebenfalls Hilfe:
@@ -54,8 +54,8 @@ QUESTIONS = (
         "sorge-um-kind-nebenan",
         "Ich mache mir Sorgen um ein Kind in der Nachbarschaft. Was soll ich tun?",
         """Rufen Sie das Jugendamt an und erzählen Sie, was Sie gesehen oder gehört haben. Sie müssen nichts beweisen und können Ihren Namen
-        weglassen. Ist das Kind in Gefahr, rufen Sie 110.""",
-        body=f"""Das Jugendamt muss jedem ernsten Hinweis nachgehen und zuerst schauen, wie es helfen kann: {law("§ 8a SGB VIII", "sgb_8/__8a.html")}.
+        weglassen. Ist das Kind in Gefahr, wählen Sie 110.""",
+        body=f"""Das Jugendamt muss jedem ernsten Hinweis nachgehen. Es schätzt ein, wie groß die Gefahr ist, und bietet der Familie Hilfe an: {law("§ 8a SGB VIII", "sgb_8/__8a.html")}.
 
         Schreiben Sie auf, was wann war. Sprechen Sie die Eltern an, wenn Sie sich das zutrauen und das Kind dadurch nicht in Gefahr kommt. Oft brauchen
         sie Hilfe und trauen sich nicht zu fragen.
@@ -83,11 +83,11 @@ QUESTIONS = (
     question(
         "jemand-ist-gestorben",
         "Jemand aus unserer Familie ist gestorben. Was ist zu tun, und wer ist für die Kinder da?",
-        """Zu Hause rufen Sie zuerst eine Ärztin oder einen Arzt, danach ein Bestattungsunternehmen. Es erledigt vieles für Sie. Sagen Sie Ihren
+        """Ist jemand zu Hause gestorben, rufen Sie zuerst eine Ärztin oder einen Arzt, danach ein Bestattungsunternehmen. Es nimmt Ihnen vieles ab. Sagen Sie Ihren
         Kindern offen, was passiert ist: Sie trauern anders und brauchen klare Worte.""",
         body=f"""In den ersten Tagen:
 
-        - Todesfall beim Standesamt anzeigen, meist macht das die Bestattung: {law("§ 28 PStG", "pstg/__28.html")}
+        - Todesfall beim Standesamt anzeigen, meist macht das das Bestattungsunternehmen: {law("§ 28 PStG", "pstg/__28.html")}
         - Sterbeurkunden bestellen
         - Krankenkasse, Rentenversicherung, Arbeitgeber und Versicherungen informieren
         - nach Testament und Vollmachten suchen

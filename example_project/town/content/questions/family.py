@@ -42,12 +42,12 @@ QUESTIONS = (
         "Wie bekommen wir das gemeinsame Sorgerecht?",
         """Sind Sie verheiratet, haben Sie es beide. Sonst erklären Sie gemeinsam beim Jugendamt, dass Sie die Sorge zusammen übernehmen. Das
         ist kostenlos und geht schon vor der Geburt.""",
-        body=f"""Die Erklärung muss beurkundet werden: {law("§ 1626a BGB", "bgb/__1626a.html")} und {law("§ 59 SGB VIII", "sgb_8/__59.html")}.
+        body=f"""Die Erklärung muss beurkundet werden: {law("§ 1626d BGB", "bgb/__1626d.html")} und {law("§ 59 SGB VIII", "sgb_8/__59.html")}.
 
-        Will ein Elternteil nicht, kann der andere beim Familiengericht einen Antrag stellen. Das Gericht fragt, was für das Kind gut ist. Vorher
-        hilft oft ein Gespräch in der Beratung.
+        Will ein Elternteil nicht, kann der andere beim Familiengericht einen Antrag stellen: {law("§ 1626a BGB", "bgb/__1626a.html")}. Das Gericht
+        fragt, was für das Kind gut ist. Vorher hilft oft ein Gespräch in der Beratung.
 
-        Auch nach einer Trennung behalten beide die Sorge, bis ein Gericht etwas anderes entscheidet.""",
+        Haben Sie die gemeinsame Sorge, bleibt sie auch nach einer Trennung, bis ein Gericht etwas anderes entscheidet.""",
         handled_by="partner",
         handled_reason="Die Erklärung beurkundet das Jugendamt. Im Streit entscheidet das Familiengericht.",
         partners=(("jugendamt", "Beurkundung und Beratung"), ("familiengericht", "Wenn Sie sich nicht einigen")),
@@ -61,9 +61,10 @@ QUESTIONS = (
     question(
         "kein-unterhalt",
         "Der andere Elternteil zahlt keinen Unterhalt. Was kann ich tun?",
-        """Beantragen Sie Unterhaltsvorschuss, dann springt die Stadt ein. Das Jugendamt fordert für Ihr Kind auf Wunsch auch den Unterhalt ein.
+        """Beantragen Sie Unterhaltsvorschuss, dann springt der Staat ein. Das Jugendamt fordert für Ihr Kind auf Wunsch auch den Unterhalt ein.
         Beides kostet Sie nichts.""",
-        body=f"""Unterhaltsvorschuss ist für Kinder, die bei einem alleinerziehenden Elternteil leben und keinen oder zu wenig Unterhalt bekommen:
+        body=f"""Unterhaltsvorschuss bekommen Kinder, die bei einem alleinerziehenden Elternteil leben und keinen, zu wenig oder nur unregelmäßig
+        Unterhalt erhalten:
         {law("§ 1 UhVorschG", "uhvorschg/__1.html")}. Wie viel Sie selbst verdienen, ist bei kleinen Kindern ohne Bedeutung. Für ältere gelten
         weitere Bedingungen.
 
@@ -102,9 +103,9 @@ QUESTIONS = (
 
         Eine gute Regel passt zum Alter des Kindes, sagt klar, wer bringt und holt, und denkt an Ferien und Feste. Schreiben Sie sie auf.
 
-        Ist der Kontakt schwierig, kann jemand dabei sein: Das nennt sich begleiteter Umgang und wird vom Jugendamt vermittelt.""",
+        Ist der Kontakt schwierig, kann jemand dabei sein: Das nennt sich begleiteter Umgang. Das Jugendamt vermittelt ihn.""",
         handled_by="partner",
-        handled_reason="Beraten dürfen und müssen Jugendamt und Familienberatung: neutral und für das Kind.",
+        handled_reason="Jugendamt und Familienberatung beraten neutral und im Sinne des Kindes.",
         partners=(
             ("erziehungsberatung", "Gespräche mit beiden Eltern"),
             ("jugendamt", "Beratung und begleiteter Umgang"),
@@ -119,7 +120,7 @@ QUESTIONS = (
         "Bei uns gibt es nur noch Streit. Wo bekommen wir Rat?",
         """In der Erziehungs- und Familienberatung am Park. Sie ist kostenlos, vertraulich und ohne Überweisung. Sie dürfen allein kommen, als Paar
         oder mit den Kindern.""",
-        body=f"""Alle Eltern haben Anspruch auf Beratung: {law("§ 16 SGB VIII", "sgb_8/__16.html")} und
+        body=f"""Das Beratungsangebot richtet sich an alle Eltern: {law("§ 16 SGB VIII", "sgb_8/__16.html")} und
         {law("§ 28 SGB VIII", "sgb_8/__28.html")}. Es muss nichts Schlimmes passiert sein. Häufige Themen sind Trotz, Schlafen, Geschwisterstreit,
         Pubertät, Lügen und Regeln.
 
@@ -173,8 +174,7 @@ QUESTIONS = (
         "Mein Kind ist krank und ich muss arbeiten. Was gilt?",
         """Sagen Sie sofort im Betrieb Bescheid und bleiben Sie bei Ihrem Kind. Eltern haben dafür ein Recht auf freie Tage. Zahlt der Betrieb
         in dieser Zeit nicht, zahlt die gesetzliche Krankenkasse Kinderkrankengeld.""",
-        body=f"""Das Kinderkrankengeld ist für gesetzlich versicherte Eltern, deren Kind auch gesetzlich versichert ist und das niemand sonst im Haushalt
-        betreuen kann: {law("§ 45 SGB V", "sgb_5/__45.html")}. Dort stehen auch die Altersgrenze und die Zahl der Tage. Für Kinder mit Behinderung gibt es
+        body=f"""Kinderkrankengeld bekommen Eltern, die wie ihr Kind gesetzlich versichert sind, wenn niemand sonst im Haushalt das Kind betreuen kann: {law("§ 45 SGB V", "sgb_5/__45.html")}. Dort stehen auch die Altersgrenze und die Zahl der Tage. Für Kinder mit Behinderung gibt es
         Ausnahmen.
 
         Sie brauchen eine Bescheinigung aus der Kinderarztpraxis, oft geht das am Telefon. Wer privat versichert ist, fragt im Betrieb nach
@@ -199,7 +199,7 @@ QUESTIONS = (
         "allein-mit-kind-und-krank",
         "Ich bin krank und kann mein Kind nicht versorgen. Wer hilft im Haushalt?",
         """Fragen Sie Ihre Krankenkasse nach einer Haushaltshilfe, am besten gleich am Telefon. Die Familienpflege kommt dann zu Ihnen nach
-        Hause. Ist es eilig, rufen Sie uns an: Wir telefonieren mit.""",
+        Hause. Ist es eilig, rufen Sie uns an: Wir helfen beim Telefonieren.""",
         body=f"""Die Krankenkasse zahlt eine Haushaltshilfe, wenn Sie wegen Krankheit den Haushalt nicht führen können und niemand sonst im Haushalt es kann:
         {law("§ 38 SGB V", "sgb_5/__38.html")}. In der Schwangerschaft und nach der Geburt gilt {law("§ 24h SGB V", "sgb_5/__24h.html")}. Sie brauchen eine
         ärztliche Bescheinigung.
@@ -223,9 +223,9 @@ QUESTIONS = (
         "Wie bekomme ich eine Mutter-Kind-Kur oder Vater-Kind-Kur?",
         """Sprechen Sie mit Ihrer Ärztin oder Ihrem Arzt und stellen Sie den Antrag bei der Krankenkasse. Lehnt sie ab, legen Sie Widerspruch ein, das
         lohnt sich oft. Wir helfen bei beidem.""",
-        body=f"""Eine Kur ist für Mütter und Väter, deren Gesundheit durch die Belastung in der Familie leidet:
-        {law("§ 24 SGB V", "sgb_5/__24.html")} und {law("§ 41 SGB V", "sgb_5/__41.html")}. Sie müssen nicht vorher alles andere versucht haben. Ihre Kinder
-        können mitfahren.
+        body=f"""Eine Kur hilft Müttern und Vätern, deren Gesundheit unter der Belastung in der Familie leidet:
+        {law("§ 24 SGB V", "sgb_5/__24.html")} und {law("§ 41 SGB V", "sgb_5/__41.html")}. Sie müssen nicht vorher alles andere versucht haben. Ihre
+        Kinder können oft mitfahren.
 
         Auch pflegende Angehörige können zur Kur fahren, mit oder ohne den Menschen, den sie pflegen.""",
         handled_by="we",
@@ -241,11 +241,12 @@ QUESTIONS = (
         "Nimmt mir das Jugendamt mein Kind weg, wenn ich um Hilfe bitte?",
         """Nein. Wer um Hilfe bittet, zeigt Verantwortung. Das Jugendamt soll Familien zusammenhalten und bietet Beratung, Entlastung und Begleitung
         an. Nur bei großer Gefahr und wenn nichts anderes hilft, darf es ein Kind in Schutz nehmen.""",
-        body=f"""Die Hilfe soll zu Ihnen passen, und Sie reden mit: {law("§ 5 SGB VIII", "sgb_8/__5.html")} und
+        body=f"""Die Hilfe soll zu Ihnen passen, und Sie entscheiden mit: {law("§ 5 SGB VIII", "sgb_8/__5.html")} und
         {law("§ 36 SGB VIII", "sgb_8/__36.html")}. Oft kommt ein paar Stunden in der Woche jemand nach Hause und hilft bei Alltag, Schule und Ämtern:
         {law("§ 31 SGB VIII", "sgb_8/__31.html")}.
 
-        Wann ein Kind in Obhut genommen wird, regelt {law("§ 42 SGB VIII", "sgb_8/__42.html")}. Sind die Eltern dagegen, entscheidet das Familiengericht.
+        Wann ein Kind in Obhut genommen wird, regelt {law("§ 42 SGB VIII", "sgb_8/__42.html")}. Widersprechen die Eltern, entscheidet das
+        Familiengericht.
 
         Sie können zuerst ohne Namen fragen. Wenn Sie möchten, kommen wir zum ersten Gespräch mit.""",
         handled_by="both",
@@ -258,18 +259,19 @@ QUESTIONS = (
     question(
         "elternzeit-wie",
         "Wie melde ich Elternzeit an, und darf ich dabei arbeiten?",
-        """Sie teilen dem Arbeitgeber schriftlich mit, von wann bis wann Sie Elternzeit nehmen. Er muss nicht zustimmen, Sie müssen nur rechtzeitig
-        Bescheid geben. In Teilzeit dürfen Sie weiterarbeiten.""",
-        body=f"""Elternzeit ist für alle Mütter und Väter mit Arbeitsvertrag, auch in Teilzeit oder befristet: {law("§ 15 BEEG", "beeg/__15.html")}. Beide
+        """Sie teilen dem Arbeitgeber rechtzeitig mit, von wann bis wann Sie Elternzeit nehmen. Das geht meist per E-Mail, und zustimmen muss er in der
+        Regel nicht. In Teilzeit dürfen Sie weiterarbeiten.""",
+        body=f"""Elternzeit können alle Mütter und Väter mit Arbeitsvertrag nehmen, auch in Teilzeit oder befristet: {law("§ 15 BEEG", "beeg/__15.html")}. Beide
         können sie gleichzeitig nehmen. Wann Sie spätestens Bescheid geben und wie Sie die Zeit aufteilen können, steht in
         {law("§ 16 BEEG", "beeg/__16.html")}. In dieser Zeit sind Sie vor Kündigung geschützt: {law("§ 18 BEEG", "beeg/__18.html")}.
 
-        Lassen Sie sich den Empfang bestätigen. Stimmen Sie Elternzeit und Elterngeld aufeinander ab, bevor Sie das Schreiben abgeben. Wir schauen es mit
+        Für Kinder, die vor dem 1. Mai 2025 geboren sind, brauchen Sie noch einen Brief mit Unterschrift: {law("§ 28 BEEG", "beeg/__28.html")}. Lassen
+        Sie sich den Empfang bestätigen. Stimmen Sie Elternzeit und Elterngeld aufeinander ab, bevor Sie das Schreiben abgeben. Wir schauen es mit
         Ihnen an.""",
         handled_by="we",
         handled_reason="Wir erklären die Regeln und prüfen Ihr Schreiben. Zuständig ist Ihr Arbeitgeber.",
         what_to_bring="""- Arbeitsvertrag
-        - der errechnete Tag der Geburt oder die Geburtsurkunde""",
+        - voraussichtlicher Geburtstermin oder Geburtsurkunde""",
         related=("elternzeit", "elterngeld", ("elterngeld-sprechstunde", "offer")),
         topics=("arbeit-und-familie", "elterngeld"),
         life_phases=("schwangerschaft", "erstes-jahr", "kleinkind"),

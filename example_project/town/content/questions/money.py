@@ -9,7 +9,7 @@ QUESTIONS = (
         "Wie bekomme ich Elterngeld?",
         """Sie stellen nach der Geburt einen Antrag bei der Elterngeldstelle. Wir füllen ihn mit Ihnen aus. Lassen Sie sich
         am besten schon in der Schwangerschaft beraten.""",
-        body=f"""Elterngeld ist für Eltern, die ihr Kind selbst betreuen und deshalb weniger oder gar nicht arbeiten. Es gibt
+        body=f"""Elterngeld bekommen Eltern, die ihr Kind selbst betreuen und deshalb weniger oder gar nicht arbeiten. Es gibt
         mehrere Formen, die sich mischen lassen: {law("§ 1 BEEG", "beeg/__1.html")} und
         {law("§ 4 BEEG", "beeg/__4.html")}. Auch wer vor der Geburt nicht gearbeitet hat, kann es bekommen.
 
@@ -48,7 +48,7 @@ QUESTIONS = (
         "Wo beantrage ich Kindergeld?",
         """Bei der Familienkasse, online oder mit einem Formular. Sie brauchen die Steuer-Identifikationsnummern von sich und
         dem Kind. Wie viel Sie verdienen, spielt keine Rolle.""",
-        body=f"""Kindergeld ist für Eltern, die in Deutschland wohnen oder hier Steuern zahlen. Nach einem Umzug aus dem
+        body=f"""Kindergeld bekommen Eltern, die in Deutschland wohnen oder hier voll steuerpflichtig sind. Nach einem Umzug aus dem
         Ausland kommt es auch auf Ihre Staatsangehörigkeit und den Aufenthaltstitel an:
         {law("§ 62 EStG", "estg/__62.html")} und {law("§ 63 EStG", "estg/__63.html")}.
 
@@ -77,18 +77,18 @@ QUESTIONS = (
 
         - Reicht es für die Eltern, aber nicht für die Kinder, hilft der Kinderzuschlag: {law("§ 6a BKGG", "bkgg_1996/__6a.html")}
         - Ist vor allem die Miete zu hoch, hilft Wohngeld: {law("§ 1 WoGG", "wogg/__1.html")}
-        - Reicht es gar nicht, zahlt das Jobcenter die Grundsicherung für Arbeitsuchende: {law("§ 7 SGB II", "sgb_2/__7.html")}
+        - Reicht es gar nicht, zahlt das Jobcenter Grundsicherungsgeld, früher Bürgergeld: {law("§ 7 SGB II", "sgb_2/__7.html")}
         - Wer nicht erwerbsfähig oder im Rentenalter ist, bekommt Grundsicherung vom Sozialamt: {law("§ 41 SGB XII", "sgb_12/__41.html")}
 
         Wer eine dieser Leistungen bekommt, kann für die Kinder zusätzlich Bildung und Teilhabe nutzen und zahlt oft keinen
-        Kita-Beitrag. Ob Sie die Voraussetzungen erfüllen, hängt von Ihrem Einkommen und Ihrer Miete ab. Die aktuellen Grenzen
+        Kita-Beitrag. Ob Sie die Voraussetzungen erfüllen, hängt vor allem von Ihrem Einkommen und Ihrer Miete ab. Die aktuellen Grenzen
         stehen auf dem [Familienportal](https://familienportal.de/).""",
         handled_by="both",
         handled_reason="Wir finden heraus, welche Leistung passt, und helfen beim Antrag. Entscheiden müssen die Ämter.",
         partners=(
             ("familienkasse", "Kinderzuschlag"),
             ("wohngeldstelle", "Wohngeld"),
-            ("jobcenter", "Grundsicherung für Arbeitsuchende"),
+            ("jobcenter", "Grundsicherungsgeld"),
         ),
         what_to_bring="""- Lohnabrechnungen
         - Mietvertrag und letzte Nebenkostenabrechnung
@@ -116,17 +116,21 @@ QUESTIONS = (
     question(
         "wer-bezahlt-schulsachen-und-ausfluege",
         "Wer bezahlt Schulsachen, Klassenfahrt und Mittagessen, wenn wir wenig Geld haben?",
-        """Das Bildungspaket. Es ist für Kinder und Jugendliche, deren Familie Kinderzuschlag, Wohngeld, Geld vom Jobcenter oder
-        vom Sozialamt bekommt. Den Antrag können Sie bei uns stellen.""",
+        """Das Bildungspaket. Es hilft Kindern und Jugendlichen, deren Familie Kinderzuschlag, Wohngeld, Geld vom Jobcenter oder vom
+        Sozialamt bekommt. Den Antrag können Sie bei uns stellen.""",
         body=f"""Bezahlt werden zum Beispiel Ausflüge und Klassenfahrten, Schulsachen, die Fahrt zur Schule, Lernförderung, das
         gemeinsame Mittagessen und das Mitmachen im Verein oder in der Musikschule.
 
-        Geregelt ist das in {law("§ 28 SGB II", "sgb_2/__28.html")} und für Familien mit Wohngeld oder Kinderzuschlag in
-        {law("§ 6b BKGG", "bkgg_1996/__6b.html")}.
+        Geregelt ist das in {law("§ 28 SGB II", "sgb_2/__28.html")}, für Familien mit Wohngeld oder Kinderzuschlag in
+        {law("§ 6b BKGG", "bkgg_1996/__6b.html")} und bei Sozialhilfe in {law("§ 34 SGB XII", "sgb_12/__34.html")}.
 
-        Fragen Sie vor der Klassenfahrt, nicht danach. Niemand in der Klasse erfährt davon.""",
-        handled_by="we",
-        handled_reason="Die Stadt bearbeitet die Anträge im Familienbüro.",
+        Fragen Sie vor der Klassenfahrt, nicht danach. In der Klasse muss niemand davon erfahren.""",
+        handled_by="both",
+        handled_reason="Wir nehmen den Antrag an. Entscheiden muss die Stelle, von der Sie Geld bekommen.",
+        partners=(
+            ("jobcenter", "Wenn Sie Geld vom Jobcenter bekommen"),
+            ("wohngeldstelle", "Wenn Sie Wohngeld oder Kinderzuschlag bekommen"),
+        ),
         what_to_bring="""- Bescheid über Kinderzuschlag, Wohngeld oder Geld vom Jobcenter
         - Zettel der Schule, der Kita oder des Vereins mit den Kosten
         - Bankverbindung""",
@@ -147,11 +151,11 @@ QUESTIONS = (
         "Unsere Miete ist zu hoch. Können wir Wohngeld bekommen?",
         """Vielleicht. Wohngeld ist ein Zuschuss zur Miete oder zu den Kosten des eigenen Hauses. Es hängt davon ab, wie viele
         Sie sind, was Sie verdienen und was Sie für die Wohnung zahlen.""",
-        body=f"""Wohngeld ist für Familien, die ihren Lebensunterhalt selbst bestreiten, aber Hilfe bei der Miete brauchen:
-        {law("§ 1 WoGG", "wogg/__1.html")} und {law("§ 3 WoGG", "wogg/__3.html")}. Wer Geld vom Jobcenter bekommt, bei dem die
-        Miete schon mitgerechnet ist, bekommt kein Wohngeld dazu.
+        body=f"""Wohngeld hilft Familien, die ihren Lebensunterhalt selbst bestreiten, aber die Miete nicht ganz tragen können:
+        {law("§ 1 WoGG", "wogg/__1.html")} und {law("§ 3 WoGG", "wogg/__3.html")}. Wer Geld vom Jobcenter bekommt, in dem die
+        Miete schon steckt, bekommt in der Regel kein Wohngeld: {law("§ 7 WoGG", "wogg/__7.html")}.
 
-        Stellen Sie den Antrag früh, denn er zählt für den Beginn: {law("§ 25 WoGG", "wogg/__25.html")}. Fehlende Papiere können
+        Stellen Sie den Antrag früh, denn vom Monat des Antrags hängt ab, wann das Wohngeld beginnt: {law("§ 25 WoGG", "wogg/__25.html")}. Fehlende Papiere können
         Sie nachreichen.""",
         handled_by="both",
         handled_reason="Wir schauen mit Ihnen, ob sich der Antrag lohnt. Die Wohngeldstelle entscheidet.",
@@ -168,9 +172,8 @@ QUESTIONS = (
         "Wir können die Miete nicht zahlen und haben Angst um die Wohnung. Was jetzt?",
         """Handeln Sie sofort, am besten heute: Je früher Sie sich melden, desto mehr geht noch. Jobcenter oder Sozialamt können
         Mietschulden übernehmen, wenn sonst die Wohnung verloren geht. Öffnen Sie jeden Brief von Vermieter und Gericht.""",
-        body=f"""Auch eine Kündigung ist noch nicht das Ende. Wird die Miete rechtzeitig nachgezahlt, kann eine fristlose Kündigung
-        wegen Mietschulden unwirksam werden: {law("§ 569 BGB", "bgb/__569.html")}. Wie viel Zeit Sie haben, steht im Brief oder sagt
-        Ihnen die Beratung.
+        body=f"""Eine Kündigung ist noch nicht das Ende. Wird die Miete rechtzeitig nachgezahlt, kann eine fristlose Kündigung
+        wegen Mietschulden unwirksam werden: {law("§ 569 BGB", "bgb/__569.html")}. Wie viel Zeit Sie dafür haben, sagt Ihnen die Beratung.
 
         Das Amt kann Mietschulden und auch Stromschulden übernehmen: {law("§ 22 SGB II", "sgb_2/__22.html")} und
         {law("§ 36 SGB XII", "sgb_12/__36.html")}.
@@ -195,16 +198,17 @@ QUESTIONS = (
         "Ich habe Schulden und öffne die Post nicht mehr. Wer hilft?",
         """Die Schuldnerberatung, kostenlos und vertraulich. Bringen Sie die Post mit, auch ungeöffnet: Sie wird gemeinsam
         sortiert. Unterschreiben Sie vorher nichts und nehmen Sie keinen neuen Kredit auf.""",
-        body=f"""Bezahlen Sie zuerst Miete, Strom und Essen, dann erst andere Schulden. Eröffnen Sie ein Pfändungsschutzkonto, wenn
-        jemand Ihr Konto pfänden will. Dann bleibt Ihnen genug zum Leben: {law("§ 850k ZPO", "zpo/__850k.html")}. Ihre Bank muss
-        Ihr Konto auf Wunsch umstellen.
+        body=f"""Bezahlen Sie zuerst Miete, Strom und Essen, dann erst andere Schulden. Will jemand Ihr Konto pfänden, machen Sie daraus
+        ein Pfändungsschutzkonto. Ihre Bank muss Ihr Girokonto auf Wunsch umwandeln:
+        {law("§ 850k ZPO", "zpo/__850k.html")}. Dann bleibt jeden Monat ein Betrag zum Leben geschützt:
+        {law("§ 899 ZPO", "zpo/__899.html")}.
 
-        Wenn die Schulden nie zu bezahlen sind, kann eine Verbraucherinsolvenz der Neuanfang sein. Vorher versucht die
+        Wenn Sie die Schulden nie bezahlen können, kann eine Verbraucherinsolvenz der Neuanfang sein. Vorher versucht die
         Beratungsstelle, sich mit allen zu einigen: {law("§ 305 InsO", "inso/__305.html")}.
 
         Vorsicht bei Firmen, die Geld für eine schnelle Entschuldung verlangen.""",
         handled_by="partner",
-        handled_reason="Die Schuldnerberatung ist anerkannt und darf auch mit dem Gericht arbeiten.",
+        handled_reason="Die Schuldnerberatung ist anerkannt und darf auch ein Insolvenzverfahren vorbereiten.",
         partners=(("schuldnerberatung", "Offene Sprechstunde und längere Begleitung"),),
         what_to_bring="""- die gesamte Post, gern ungeöffnet
         - Nachweise über Ihr Einkommen
@@ -230,8 +234,8 @@ QUESTIONS = (
         body=f"""Sie müssen nicht gut Deutsch können. Für viele Sprachen finden wir jemanden, der dolmetscht: Sagen Sie es uns bitte ein
         paar Tage vorher.
 
-        Alle Ämter müssen Sie zu Ihren Rechten beraten, auch ohne Antrag: {law("§ 14 SGB I", "sgb_1/__14.html")}. Und ein Antrag, der beim
-        falschen Amt landet, muss weitergeleitet werden: {law("§ 16 SGB I", "sgb_1/__16.html")}. Sie können also nichts kaputt machen.""",
+        Ämter, die Sozialleistungen zahlen, müssen Sie zu Ihren Rechten beraten: {law("§ 14 SGB I", "sgb_1/__14.html")}. Landet ein solcher
+        Antrag beim falschen Amt, muss es ihn weiterleiten: {law("§ 16 SGB I", "sgb_1/__16.html")}. Sie können also nichts falsch machen.""",
         handled_by="we",
         handled_reason="Dafür ist das Familienbüro da.",
         what_to_bring="""- alle Briefe zum Thema, gern ungeöffnet

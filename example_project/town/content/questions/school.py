@@ -41,10 +41,10 @@ QUESTIONS = (
         "Wer betreut mein Schulkind am Nachmittag?",
         """Die Grundschulen in Musterstadt haben einen Ganztag mit Mittagessen, Hausaufgabenzeit und Gruppen. Sie melden Ihr Kind in der
         Schule an. Für ältere Kinder gibt es Hausaufgabenhilfe und das Jugendhaus.""",
-        body=f"""Das Recht auf einen Ganztagsplatz für Grundschulkinder wird schrittweise eingeführt, Jahrgang für Jahrgang:
-        {law("§ 24 SGB VIII", "sgb_8/__24.html")}. Ob Ihr Kind schon dazugehört, sagt Ihnen die Schulverwaltung.
+        body=f"""Das Recht auf einen Ganztagsplatz hat im Schuljahr 2026/2027 mit den ersten Klassen begonnen und wächst jedes Schuljahr um eine
+        Klasse: {law("§ 24 Absatz 4 SGB VIII", "sgb_8/__24.html")}. Ob Ihr Kind schon dazugehört, sagt Ihnen die Schulverwaltung.
 
-        Das Mittagessen kann das Bildungspaket bezahlen, wenn Sie wenig Geld haben.""",
+        Das Mittagessen kann das Bildungspaket bezahlen, wenn Sie zum Beispiel Kinderzuschlag, Wohngeld oder Geld vom Jobcenter bekommen.""",
         handled_by="partner",
         handled_reason="Über die Plätze im Ganztag entscheidet die Schule zusammen mit der Schulverwaltung.",
         partners=(
@@ -77,12 +77,12 @@ QUESTIONS = (
         body="""Kinder sagen selten von sich aus, dass sie gemobbt werden. Bauchweh am Morgen, kaputte Sachen oder plötzlich schlechte Noten
         können Zeichen sein. Schreiben Sie auf, was passiert, und heben Sie Nachrichten auf.
 
-        Ihr Kind ist schulpflichtig. Deshalb ist es wichtig, dass Sie mit der Schule in Kontakt bleiben und sie gemeinsam einen Plan machen.
-        An jeder Schule gibt es jemanden dafür: Schulsozialarbeit, Beratungslehrkräfte oder den schulpsychologischen Dienst.
+        Ihr Kind ist schulpflichtig. Deshalb ist es wichtig, dass Sie mit der Schule in Kontakt bleiben und gemeinsam einen Plan machen.
+        Fragen Sie dort nach der Schulsozialarbeit, einer Beratungslehrkraft oder dem schulpsychologischen Dienst.
 
         Ihr Kind kann auch selbst anrufen: beim Kinder- und Jugendtelefon unter 116 111, anonym und kostenlos.""",
         handled_by="partner",
-        handled_reason="Die Familienberatung kennt Schulangst und Mobbing und spricht auf Wunsch mit der Schule.",
+        handled_reason="Die Familienberatung hat Erfahrung mit Schulangst und Mobbing und spricht auf Wunsch mit der Schule.",
         partners=(
             ("erziehungsberatung", "Gespräche mit Ihnen und Ihrem Kind, kostenlos und vertraulich"),
             ("nummer-gegen-kummer", "Für Ihr Kind selbst"),
@@ -102,15 +102,16 @@ QUESTIONS = (
     question(
         "schule-zu-ende-was-nun",
         "Die Schule ist bald zu Ende und mein Kind weiß nicht weiter. Wer hilft?",
-        """Die Berufsberatung der Agentur für Arbeit, kostenlos und auch in der Schule. Für Bewerbungen, Praktika und Mutmachen ist das
-        Jugendhaus Speicher da. Ihr Kind kann allein kommen oder mit Ihnen.""",
+        """Die Berufsberatung der Agentur für Arbeit, kostenlos und auch in der Schule. Bei Bewerbungen und der Suche nach einem Praktikum hilft das
+        Jugendhaus Speicher. Ihr Kind kann allein kommen oder mit Ihnen.""",
         body=f"""Alle jungen Menschen haben ein Recht auf Berufsberatung: {law("§ 29 SGB III", "sgb_3/__29.html")}. Dort geht es um Ausbildung,
         Studium, freiwilliges Jahr und auch um einen zweiten Anlauf beim Schulabschluss.
 
         Wer es zu Hause und in der Schule schwer hat, bekommt Unterstützung von der Jugendsozialarbeit:
         {law("§ 13 SGB VIII", "sgb_8/__13.html")}.
 
-        Das Kindergeld läuft weiter, solange Ihr Kind in Ausbildung ist oder ernsthaft eine sucht. Melden Sie das der Familienkasse.""",
+        Das Kindergeld läuft bis zu einer Altersgrenze weiter, solange Ihr Kind in Ausbildung ist oder ernsthaft einen Platz sucht:
+        {law("§ 32 EStG", "estg/__32.html")}. Melden Sie das der Familienkasse.""",
         handled_by="partner",
         handled_reason="Berufsberatung ist Aufgabe der Agentur für Arbeit.",
         partners=(

@@ -43,13 +43,13 @@ QUESTIONS = (
     question(
         "pflegegrad-wie",
         "Wie bekommt man einen Pflegegrad?",
-        """Sie beantragen ihn bei der Pflegekasse, das ist Ihre Krankenkasse. Danach kommt eine Fachkraft vom Medizinischen Dienst nach Hause und schaut, wobei Hilfe
-        nötig ist. Bereiten Sie den Besuch mit uns vor.""",
+        """Sie beantragen ihn bei der Pflegekasse, sie gehört zu Ihrer Krankenkasse. Danach kommt meist eine Fachkraft vom Medizinischen Dienst nach Hause und schaut, wobei
+        Hilfe nötig ist. Bereiten Sie den Besuch mit uns vor.""",
         body=f"""Es zählt nicht die Krankheit, sondern was jemand im Alltag noch selbst kann: {law("§ 14 SGB XI", "sgb_11/__14.html")} und
-        {law("§ 15 SGB XI", "sgb_11/__15.html")}. Leistungen gibt es frühestens ab dem Antrag, deshalb lohnt es sich, nicht zu warten:
+        {law("§ 15 SGB XI", "sgb_11/__15.html")}. Leistungen gibt es frühestens ab dem Monat, in dem der Antrag gestellt wird. Deshalb lohnt es sich, nicht zu warten:
         {law("§ 33 SGB XI", "sgb_11/__33.html")}.
 
-        Führen Sie eine Woche lang Buch, wobei Sie helfen und wie lange. Seien Sie beim Besuch dabei und beschönigen Sie nichts. Ist der Bescheid zu niedrig, können
+        Führen Sie eine Woche lang Buch, wobei Sie helfen und wie lange. Seien Sie beim Besuch dabei und beschönigen Sie nichts. Ist der Pflegegrad zu niedrig, können
         Sie Widerspruch einlegen.
 
         Was es bei welchem Pflegegrad gibt, steht auf den Seiten des [Bundesministeriums für Gesundheit](https://www.bundesgesundheitsministerium.de/).""",
@@ -85,7 +85,8 @@ QUESTIONS = (
         - Familienpflegezeit: {law("§ 2 FPfZG", "fpfzg/__2.html")}
 
         Wie lange das dauern darf, wie groß Ihr Betrieb sein muss und wann Sie sich melden müssen, steht dort. In dieser Zeit sind Sie vor Kündigung
-        geschützt: {law("§ 5 PflegeZG", "pflegezg/__5.html")}. Für den Verdienstausfall gibt es Hilfen, zum Beispiel ein zinsloses Darlehen.
+        geschützt: {law("§ 5 PflegeZG", "pflegezg/__5.html")}. Für die kurze Auszeit gibt es Pflegeunterstützungsgeld: {law("§ 44a SGB XI", "sgb_11/__44a.html")}. Für
+        länger gibt es ein zinsloses Darlehen: {law("§ 3 FPfZG", "fpfzg/__3.html")}.
 
         Wer pflegt, sammelt unter bestimmten Bedingungen auch Rentenansprüche: {law("§ 44 SGB XI", "sgb_11/__44.html")}.""",
         handled_by="both",
@@ -101,14 +102,16 @@ QUESTIONS = (
     question(
         "pause-vom-pflegen",
         "Ich brauche eine Pause vom Pflegen. Wer übernimmt?",
-        """Die Pflegekasse zahlt eine Vertretung, wenn Sie krank sind oder Urlaub brauchen. Dazu gibt es Tagespflege, Kurzzeitpflege und Helferinnen für ein paar Stunden. Wir
+        """Ab Pflegegrad 2 zahlt die Pflegekasse eine Vertretung, wenn Sie krank sind oder Urlaub brauchen. Dazu gibt es Tagespflege, Kurzzeitpflege und Helferinnen für ein paar Stunden. Wir
         finden mit Ihnen, was frei ist.""",
         body=f"""Das sind die Wege:
 
         - Verhinderungspflege, jemand vertritt Sie zu Hause: {law("§ 39 SGB XI", "sgb_11/__39.html")}
         - Kurzzeitpflege im Heim: {law("§ 42 SGB XI", "sgb_11/__42.html")}
-        - Tagespflege an einzelnen Tagen: {law("§ 41 SGB XI", "sgb_11/__41.html")}
-        - Entlastungsbetrag für Hilfe im Alltag: {law("§ 45b SGB XI", "sgb_11/__45b.html")}
+        - Tagespflege, stundenweise oder den ganzen Tag: {law("§ 41 SGB XI", "sgb_11/__41.html")}
+        - Entlastungsbetrag für Hilfe im Alltag, auch schon bei Pflegegrad 1: {law("§ 45b SGB XI", "sgb_11/__45b.html")}
+
+        Für Verhinderungspflege und Kurzzeitpflege gibt es jedes Jahr einen gemeinsamen Betrag: {law("§ 42a SGB XI", "sgb_11/__42a.html")}.
 
         Gehen Sie auch zum Stammtisch für pflegende Angehörige. Andere wissen oft den besten Rat.""",
         handled_by="both",
@@ -135,7 +138,7 @@ QUESTIONS = (
         "Die Rente reicht nicht. Wer hilft, und müssen meine Kinder zahlen?",
         """Das Sozialamt zahlt Grundsicherung im Alter, wenn Rente und Erspartes nicht reichen. Ihre Kinder müssen dafür nur zahlen, wenn sie sehr viel verdienen. Auch
         Wohngeld kann sich lohnen.""",
-        body=f"""Grundsicherung ist für Menschen im Rentenalter und für Erwachsene, die dauerhaft nicht arbeiten können: {law("§ 41 SGB XII", "sgb_12/__41.html")}. Wann Kinder
+        body=f"""Grundsicherung bekommen Menschen im Rentenalter und Erwachsene, die dauerhaft nicht arbeiten können: {law("§ 41 SGB XII", "sgb_12/__41.html")}. Wann Kinder
         zahlen müssen, regelt {law("§ 94 SGB XII", "sgb_12/__94.html")}. Ein kleines Vermögen dürfen Sie behalten: {law("§ 90 SGB XII", "sgb_12/__90.html")}.
 
         Fragen Sie auch nach Befreiung vom Rundfunkbeitrag, nach dem Seniorenmittagstisch und nach Hilfe bei den Heizkosten.
@@ -155,17 +158,18 @@ QUESTIONS = (
     question(
         "vorsorgevollmacht-wozu",
         "Brauche ich eine Vorsorgevollmacht, auch wenn ich verheiratet bin?",
-        """Ja, sie ist für alle Erwachsenen sinnvoll. Ohne Vollmacht dürfen auch Ehepartner und Kinder nur wenig für Sie entscheiden. Die Betreuungsbehörde berät Sie
-        kostenlos und beglaubigt Ihre Unterschrift.""",
+        """Ja, sie ist für alle Erwachsenen sinnvoll. Ohne Vollmacht dürfen Ehepartner nur wenig und Kinder gar nicht für Sie entscheiden. Die Betreuungsbehörde berät Sie
+        kostenlos und beglaubigt gegen eine kleine Gebühr Ihre Unterschrift.""",
         body=f"""Mit der Vollmacht bestimmen Sie, wer für Sie handelt, wenn Sie es nicht können: {law("§ 1820 BGB", "bgb/__1820.html")}. In einer Patientenverfügung schreiben Sie
         auf, welche Behandlung Sie möchten: {law("§ 1827 BGB", "bgb/__1827.html")}.
 
         Ehepartner dürfen einander nur in Fragen der Gesundheit und nur für begrenzte Zeit vertreten: {law("§ 1358 BGB", "bgb/__1358.html")}. Gibt es keine Vollmacht, bestellt
-        das Gericht eine Betreuung: {law("§ 1814 BGB", "bgb/__1814.html")}.
+        das Gericht, wenn nötig, eine Betreuerin oder einen Betreuer: {law("§ 1814 BGB", "bgb/__1814.html")}.
 
-        Geben Sie eine Vollmacht nur jemandem, dem Sie ganz vertrauen. Formulare gibt es beim [Bundesministerium der Justiz](https://www.bmj.de/).""",
+        Geben Sie eine Vollmacht nur jemandem, dem Sie ganz vertrauen. Formulare gibt es beim
+        [Bundesministerium der Justiz und für Verbraucherschutz](https://www.bmjv.de/).""",
         handled_by="partner",
-        handled_reason="Beraten und beglaubigen darf die Betreuungsbehörde.",
+        handled_reason="Die Betreuungsbehörde berät zu Vollmachten und beglaubigt Unterschriften.",
         partners=(("betreuungsbehoerde", "Beratung und Beglaubigung"),),
         what_to_bring="""- Ausweis
         - ausgefülltes, noch nicht unterschriebenes Formular""",

@@ -40,7 +40,10 @@ SERVICES = (
         sich nach Ihrer Lage.""",
         requirements="""Sie sind schwanger, wohnen in Deutschland und sind in einer Notlage, in der andere Hilfen nicht
         reichen oder nicht rechtzeitig kommen. Ein Rechtsanspruch besteht nicht.""",
-        law=(("§ 4 des Gesetzes zur Errichtung der Stiftung Mutter und Kind",),),
+        law=(
+            ("§ 2 MuKStiftG (kein Rechtsanspruch)", "mukstiftg/__2.html"),
+            ("§ 4 MuKStiftG (Verwendung der Mittel)", "mukstiftg/__4.html"),
+        ),
         links=(("Bundesstiftung Mutter und Kind", "https://www.bundesstiftung-mutter-und-kind.de/"),),
         synonyms=("Babyausstattung", "Erstausstattung Baby"),
         topics=("schwangerschaft-und-geburt", "wenn-das-geld-knapp-ist"),
@@ -70,16 +73,20 @@ SERVICES = (
         in_one_sentence="Schutz am Arbeitsplatz und Geld für die Wochen vor und nach der Geburt.",
         handled_by="we",
         handled_reason="Wir erklären den Weg. Es entscheiden Ihre Krankenkasse oder das Bundesamt für Soziale Sicherung.",
-        body="""Sagen Sie Ihrem Arbeitgeber, dass Sie schwanger sind, sobald Sie möchten. Von da an gilt der besondere
-        Schutz: bei der Arbeit, bei den Arbeitszeiten und vor Kündigung.
+        body="""Sagen Sie Ihrem Arbeitgeber bald, dass Sie schwanger sind. Erst wenn er es weiß, kann er Sie schützen: bei der
+        Arbeit und bei den Arbeitszeiten. Auch vor Kündigung sind Sie geschützt.
 
         Wer gesetzlich versichert ist, beantragt Mutterschaftsgeld bei der Krankenkasse. Wer privat oder
-        familienversichert ist, beantragt es beim Bundesamt für Soziale Sicherung.""",
+        familienversichert ist, beantragt es beim Bundesamt für Soziale Sicherung.
+
+        Auch nach einer Fehlgeburt kann es Schutzfristen geben. Fragen Sie Ihre Ärztin, Ihren Arzt oder uns."""
+        "",
         documents=(
             ("Bescheinigung über den voraussichtlichen Tag der Geburt", "von der Ärztin, dem Arzt oder der Hebamme"),
         ),
         law=(
             ("§ 3 MuSchG (Schutzfristen)", "muschg_2018/__3.html"),
+            ("§ 17 MuSchG (Kündigung)", "muschg_2018/__17.html"),
             ("§ 19 MuSchG (Mutterschaftsgeld)", "muschg_2018/__19.html"),
             ("§ 24i SGB V", "sgb_5/__24i.html"),
         ),
@@ -122,7 +129,7 @@ SERVICES = (
             ("Papiere abgeben", "In der Klinik oder im Standesamt."),
             ("Urkunden abholen", "Für Elterngeld, Kindergeld und Krankenkasse gibt es eigene Ausfertigungen."),
         ),
-        deadlines="""Die Geburt muss bald nach dem Tag der Geburt angezeigt werden. Die Frist steht in
+        deadlines="""Die Geburt muss bald nach der Entbindung angezeigt werden. Die Frist steht in
         [§ 18 PStG](https://www.gesetze-im-internet.de/pstg/__18.html).""",
         law=(("§ 18 PStG (Anzeige)", "pstg/__18.html"), ("§ 59 PStG (Geburtsurkunde)", "pstg/__59.html")),
         synonyms=("Geburtsanzeige", "Geburtsschein"),
@@ -132,7 +139,7 @@ SERVICES = (
     service(
         "vaterschaft-anerkennen",
         "Vaterschaft anerkennen",
-        in_one_sentence="So wird der Vater auch rechtlich der Vater, wenn die Eltern nicht verheiratet sind.",
+        in_one_sentence="Damit der Vater auch rechtlich Vater ist, wenn die Eltern nicht verheiratet sind.",
         handled_by="partner",
         handled_reason="Die Erklärung muss beurkundet werden.",
         partners=(
@@ -149,7 +156,8 @@ SERVICES = (
         law=(
             ("§ 1594 BGB", "bgb/__1594.html"),
             ("§ 1597 BGB", "bgb/__1597.html"),
-            ("§ 59 SGB VIII", "sgb_8/__59.html"),
+            ("§ 59 SGB VIII (Jugendamt)", "sgb_8/__59.html"),
+            ("§ 44 PStG (Standesamt)", "pstg/__44.html"),
         ),
         synonyms=("Vater eintragen lassen",),
         topics=("papiere-nach-der-geburt",),
@@ -160,7 +168,7 @@ SERVICES = (
         "Gemeinsame Sorge erklären",
         in_one_sentence="Damit Eltern, die nicht verheiratet sind, gemeinsam für ihr Kind entscheiden.",
         handled_by="partner",
-        handled_reason="Die Sorgeerklärung muss beurkundet werden.",
+        handled_reason="Die Sorgeerklärung muss beurkundet werden, beim Jugendamt oder in einem Notariat.",
         partners=(("jugendamt", "Berät vorher und beurkundet kostenlos"),),
         body="""Sind die Eltern nicht verheiratet und geben sie keine Erklärung ab, hat zuerst die Mutter die Sorge allein.
         Sind Sie sich nicht einig, kann das Familiengericht entscheiden. Lassen Sie sich vorher beraten.""",
@@ -168,7 +176,11 @@ SERVICES = (
             ("Ausweis oder Pass", "von beiden Eltern"),
             ("Anerkennung der Vaterschaft", "wenn es sie schon gibt"),
         ),
-        law=(("§ 1626a BGB", "bgb/__1626a.html"), ("§ 1626d BGB (Form)", "bgb/__1626d.html")),
+        law=(
+            ("§ 1626a BGB", "bgb/__1626a.html"),
+            ("§ 1626d BGB (Form)", "bgb/__1626d.html"),
+            ("§ 59 SGB VIII (Jugendamt)", "sgb_8/__59.html"),
+        ),
         synonyms=("gemeinsames Sorgerecht", "elterliche Sorge"),
         topics=("papiere-nach-der-geburt", "trennung"),
         life_phases=("schwangerschaft", "erstes-jahr"),
@@ -241,7 +253,7 @@ SERVICES = (
         body="""Nur die Beraterin erfährt, wer Sie sind. Sie verschließt Ihren Namen in einem Umschlag. Das Kind kann später
         erfahren, von wem es abstammt. Sie können sich jederzeit anders entscheiden.""",
         fees_note="Für Sie entstehen keine Kosten.",
-        law=(("§ 25 SchKG", "beratungsg/__25.html"), ("§ 26 SchKG", "beratungsg/__26.html")),
+        law=(("§ 25 SchKG (Beratung)", "beratungsg/__25.html"), ("§ 26 SchKG (Ablauf)", "beratungsg/__26.html")),
         synonyms=("anonyme Geburt", "Babyklappe", "heimlich schwanger"),
         topics=("krise-und-schutz", "schwangerschaft-und-geburt"),
         target_groups=("schwangere",),

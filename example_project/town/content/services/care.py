@@ -20,8 +20,9 @@ SERVICES = (
         what_to_bring="- Geburtsurkunde des Kindes\n- Nachweis über den Schutz vor Masern",
         body="""Schauen Sie sich die Einrichtungen an, bevor Sie sich entscheiden. Sie dürfen mehrere Wünsche angeben. Bekommen
         Sie eine Absage, lassen Sie sich beraten: Auf einen Platz besteht ein Anspruch.""",
-        requirements="""Kinder ab dem Alter, das in § 24 SGB VIII steht, haben einen Anspruch auf einen Platz in einer Kita
-        oder in der Tagespflege. Jüngere Kinder bekommen einen Platz, wenn die Eltern arbeiten, lernen oder Arbeit suchen.""",
+        requirements="""Ab dem ersten Geburtstag hat Ihr Kind einen Anspruch auf einen Platz in einer Kita oder in der
+        Tagespflege, ab dem dritten auf einen Platz in der Kita. Jüngere Kinder werden gefördert, wenn die Eltern arbeiten,
+        lernen oder Arbeit suchen oder wenn das Kind es für seine Entwicklung braucht.""",
         documents=(("Nachweis über den Schutz vor Masern", "vor dem ersten Tag in der Kita"),),
         steps=(
             ("Einrichtungen anschauen", "Fast alle haben einen offenen Nachmittag."),
@@ -59,8 +60,8 @@ SERVICES = (
         handled_reason="Den Antrag prüft die Kita-Servicestelle.",
         partners=(("kita-servicestelle", "Prüft den Antrag"),),
         what_to_bring="- Bescheid der Kita über die Gebühr\n- Nachweise über das Einkommen oder Bescheide über Leistungen",
-        requirements="""Wer Wohngeld, Kinderzuschlag, Geld vom Jobcenter oder Sozialhilfe bekommt, muss keine Gebühr
-        zahlen. Auch andere Familien mit kleinem Einkommen werden entlastet.""",
+        requirements="""Wer Wohngeld, Kinderzuschlag, Geld vom Jobcenter oder Sozialhilfe bekommt, wird auf Antrag von der Gebühr befreit.
+        Auch andere Familien mit kleinem Einkommen können entlastet werden.""",
         law=(("§ 90 SGB VIII", "sgb_8/__90.html"),),
         synonyms=("Kita-Beitrag", "Elternbeitrag", "Kindergartengebühr"),
         topics=("kinderbetreuung", "wenn-das-geld-knapp-ist"),
@@ -74,8 +75,8 @@ SERVICES = (
         handled_reason="Die Plätze vergibt die Schulverwaltung.",
         partners=(("schulverwaltung", "Nimmt die Anmeldung an"),),
         body="Sprechen Sie am besten schon bei der Schulanmeldung über den Ganztag.",
-        requirements="""Der Anspruch auf einen Ganztagsplatz wird Schuljahr für Schuljahr eingeführt. Ob er für Ihr Kind
-        schon gilt, steht auf [recht-auf-ganztag.de](https://www.recht-auf-ganztag.de/).""",
+        requirements="""Der Anspruch auf einen Ganztagsplatz hat im Schuljahr 2026/2027 mit den ersten Klassen begonnen und wächst
+        jedes Schuljahr um eine Klasse. Ob er für Ihr Kind schon gilt, steht auf [recht-auf-ganztag.de](https://www.recht-auf-ganztag.de/).""",
         law=(("§ 24 Absatz 4 SGB VIII", "sgb_8/__24.html"),),
         links=(("Recht auf Ganztag", "https://www.recht-auf-ganztag.de/"),),
         synonyms=("Hortplatz", "OGS", "Nachmittagsbetreuung"),
@@ -110,7 +111,7 @@ SERVICES = (
         partners=(("bafoeg-amt", "Berät und entscheidet"),),
         requirements="""Es kommt auf die Schule an, darauf, ob der junge Mensch noch zu Hause wohnt, und auf das Einkommen
         der Eltern. Schüler-BAföG muss nicht zurückgezahlt werden.""",
-        law=(("§ 2 BAföG", "baf_g/__2.html"), ("§ 12 BAföG", "baf_g/__12.html")),
+        law=(("§ 2 BAföG", "baf_g/__2.html"), ("§ 12 BAföG", "baf_g/__12.html"), ("§ 17 BAföG", "baf_g/__17.html")),
         links=(("BAföG beim Bund", "https://www.xn--bafg-7qa.de/"),),
         synonyms=("Schüler-BAföG", "Ausbildungsförderung"),
         topics=("jugend-und-beruf", "schule"),
@@ -142,12 +143,13 @@ SERVICES = (
     service(
         "berufsausbildungsbeihilfe",
         "Berufsausbildungsbeihilfe",
-        in_one_sentence="Geld für Auszubildende, die nicht mehr bei den Eltern wohnen können.",
+        in_one_sentence="Geld für Auszubildende, die nicht bei ihren Eltern wohnen.",
         handled_by="partner",
         handled_reason="Den Antrag nimmt die Agentur für Arbeit an.",
         partners=(("agentur-fuer-arbeit", "Entscheidet über den Antrag"),),
-        requirements="Der Betrieb ist zu weit weg von der Wohnung der Eltern, oder es gibt andere wichtige Gründe.",
-        law=(("§ 56 SGB III", "sgb_3/__56.html"), ("§ 60 SGB III", "sgb_3/__60.html")),
+        requirements="""Der Betrieb ist von der Wohnung der Eltern zu weit weg. Wer volljährig oder verheiratet ist oder mit einem
+        eigenen Kind lebt, kann die Beihilfe auch bekommen, wenn die Eltern in der Nähe wohnen.""",
+        law=(("§ 56 SGB III", "sgb_3/__56.html"), ("§ 60 SGB III (Wohnung)", "sgb_3/__60.html")),
         links=(("Berufsausbildungsbeihilfe bei der Bundesagentur für Arbeit", "https://www.arbeitsagentur.de/"),),
         synonyms=("BAB",),
         topics=("jugend-und-beruf",),

@@ -12,8 +12,7 @@ SERVICES = (
         partners=(
             ("erziehungsberatung", "Berät kostenlos, ohne Antrag", "", "https://termine.example.org/familienberatung"),
         ),
-        body="""Schlaf, Trotz, Geschwister, Schule, Handy, Pubertät: Keine Frage ist zu klein. Die Fachkräfte haben
-        Schweigepflicht. Auch Kinder und Jugendliche können allein kommen.""",
+        body="""Schlaf, Trotz, Geschwister, Schule, Handy, Pubertät: Keine Frage ist zu klein. Die Fachkräfte unterliegen der Schweigepflicht. Auch Kinder und Jugendliche können allein kommen.""",
         requirements="Sie haben ein Kind oder kümmern sich um eines. Sie brauchen keine Überweisung und keinen Antrag.",
         fees_note="Die Beratung ist kostenlos.",
         law=(("§ 28 SGB VIII", "sgb_8/__28.html"), ("§ 8 SGB VIII (Beratung für Kinder)", "sgb_8/__8.html")),
@@ -61,7 +60,7 @@ SERVICES = (
     service(
         "umgang",
         "Umgang mit dem Kind regeln",
-        in_one_sentence="Kinder haben ein Recht auf beide Eltern. So finden Sie eine Regelung oder bekommen Hilfe dabei.",
+        in_one_sentence="Ihr Kind hat ein Recht auf Umgang mit beiden Eltern. So finden Sie eine Regelung, allein oder mit Hilfe.",
         handled_by="partner",
         handled_reason="Das Jugendamt vermittelt. Wenn es nicht anders geht, entscheidet das Familiengericht.",
         partners=(
@@ -81,14 +80,18 @@ SERVICES = (
     service(
         "beistandschaft",
         "Unterhalt klären: Beistandschaft",
-        in_one_sentence="Das Jugendamt stellt die Vaterschaft fest und holt für Ihr Kind den Unterhalt ein.",
+        in_one_sentence="Das Jugendamt hilft, die Vaterschaft festzustellen, und fordert für Ihr Kind den Unterhalt ein.",
         handled_by="partner",
         handled_reason="Die Beistandschaft führt das Jugendamt.",
         partners=(("jugendamt", "Berät kostenlos und richtet die Beistandschaft ein"),),
         body="Die elterliche Sorge bleibt bei Ihnen. Sie können die Beistandschaft jederzeit beenden.",
         requirements="Sie haben die Sorge allein, oder Ihr Kind lebt bei Ihnen.",
         fees_note="Die Beistandschaft ist kostenlos.",
-        law=(("§ 1712 BGB", "bgb/__1712.html"), ("§ 18 SGB VIII", "sgb_8/__18.html")),
+        law=(
+            ("§ 1712 BGB (Aufgaben)", "bgb/__1712.html"),
+            ("§ 1713 BGB (Antrag)", "bgb/__1713.html"),
+            ("§ 55 SGB VIII (Jugendamt)", "sgb_8/__55.html"),
+        ),
         synonyms=("Kindesunterhalt", "Unterhaltstitel", "Düsseldorfer Tabelle"),
         topics=("allein-erziehen", "trennung"),
         target_groups=("alleinerziehende",),
@@ -121,22 +124,22 @@ SERVICES = (
     service(
         "sorge-um-ein-kind",
         "Sie machen sich Sorgen um ein Kind",
-        in_one_sentence="Wenn es einem Kind schlecht geht, egal ob es Ihr eigenes ist: Sprechen Sie mit jemandem.",
+        in_one_sentence="Wenn es einem Kind schlecht geht, Ihrem eigenen oder einem anderen: Sprechen Sie mit jemandem.",
         handled_by="partner",
-        handled_reason="Das Jugendamt geht jedem Hinweis nach.",
+        handled_reason="Das Jugendamt geht jedem ernsten Hinweis nach.",
         partners=(
             ("jugendamt", "Berät auch ohne Namen"),
             ("hilfe-telefon-missbrauch", "Berät anonym, wenn Sie sexuelle Gewalt vermuten"),
             ("nummer-gegen-kummer", "Für Kinder und Jugendliche selbst"),
         ),
         body="""Sie müssen nicht sicher sein. Die Fachkräfte schätzen gemeinsam ein, wie groß die Gefahr ist, und sprechen
-        zuerst mit der Familie. Ist ein Kind gerade jetzt in Gefahr, rufen Sie die Polizei: 110.
+        mit der Familie, wenn das Kind dadurch nicht in Gefahr gerät. Ist ein Kind gerade jetzt in Gefahr, rufen Sie die Polizei: 110.
 
         Kinder und Jugendliche dürfen sich selbst Hilfe holen, auch ohne dass ihre Eltern davon wissen.""",
         law=(
             ("§ 8a SGB VIII", "sgb_8/__8a.html"),
             ("§ 8 Absatz 3 SGB VIII", "sgb_8/__8.html"),
-            ("§ 4 KKG", "kkg/__4.html"),
+            ("§ 4 KKG (Schweigepflicht)", "kkg/__4.html"),
         ),
         synonyms=("Kindeswohl", "Vernachlässigung", "Kinderschutz"),
         topics=("krise-und-schutz",),

@@ -28,7 +28,7 @@ SERVICES = (
         steps=(
             (
                 "Anrufen",
-                "Ein Anruf bei der Pflegekasse genügt. Sie gehört zur Krankenkasse. Ab diesem Tag zählt der Antrag.",
+                "Ein Anruf bei der Pflegekasse genügt. Sie gehört zur Krankenkasse. Der Anruf gilt als Antrag.",
             ),
             ("Tagebuch führen", "Schreiben Sie einige Tage auf, wobei Hilfe nötig ist."),
             ("Begutachtung", "Eine Fachkraft kommt nach Hause. Jemand, der Sie gut kennt, sollte dabei sein."),
@@ -38,7 +38,8 @@ SERVICES = (
         law=(
             ("§ 14 SGB XI", "sgb_11/__14.html"),
             ("§ 15 SGB XI", "sgb_11/__15.html"),
-            ("§ 18 SGB XI", "sgb_11/__18.html"),
+            ("§ 18 SGB XI (Begutachtung)", "sgb_11/__18.html"),
+            ("§ 33 SGB XI (Antrag)", "sgb_11/__33.html"),
         ),
         synonyms=("Pflegestufe", "Pflegegeld", "Medizinischer Dienst"),
         topics=("pflege",),
@@ -47,16 +48,17 @@ SERVICES = (
     service(
         "entlastung-im-alltag",
         "Entlastung im Alltag",
-        in_one_sentence="Die Pflegekasse bezahlt Hilfe im Haushalt, Begleitung oder eine Gruppe, damit Angehörige Pause haben.",
+        in_one_sentence="Die Pflegekasse bezahlt Hilfe im Haushalt, Begleitung oder eine Gruppe, damit Angehörige Pausen haben.",
         handled_by="we",
         handled_reason="Wir kennen die anerkannten Angebote und rechnen mit Ihnen aus, was möglich ist.",
         requirements="Es gibt einen Pflegegrad, und die Person lebt zu Hause.",
-        body="""Daneben gibt es die Verhinderungspflege, wenn Sie selbst krank sind oder Urlaub machen, und die Tagespflege.
-        Vieles wird nicht genutzt, weil es niemand kennt. Fragen Sie uns.""",
+        body="""Daneben gibt es die Verhinderungspflege, wenn Sie selbst krank sind oder Urlaub machen, und die Tagespflege. Dafür
+        braucht es mindestens Pflegegrad 2. Vieles wird nicht genutzt, weil es niemand kennt. Fragen Sie uns.""",
         law=(
             ("§ 45b SGB XI", "sgb_11/__45b.html"),
             ("§ 45a SGB XI", "sgb_11/__45a.html"),
-            ("§ 41 SGB XI", "sgb_11/__41.html"),
+            ("§ 39 SGB XI (Verhinderungspflege)", "sgb_11/__39.html"),
+            ("§ 41 SGB XI (Tagespflege)", "sgb_11/__41.html"),
         ),
         synonyms=("Entlastungsbetrag", "Verhinderungspflege", "Haushaltshilfe im Alter"),
         topics=("pflege",),
@@ -66,15 +68,16 @@ SERVICES = (
     service(
         "pflegezeit",
         "Pflegezeit und Familienpflegezeit",
-        in_one_sentence="Weniger arbeiten oder pausieren, um jemanden zu pflegen. Der Arbeitsplatz bleibt Ihnen.",
+        in_one_sentence="Weniger arbeiten oder pausieren, um jemanden zu pflegen, ohne den Arbeitsplatz zu verlieren.",
         handled_by="we",
         handled_reason="Die Zeit melden Sie beim Arbeitgeber an. Wir erklären, welche Form passt.",
-        body="Muss von heute auf morgen etwas organisiert werden, dürfen Sie einige Tage frei nehmen.",
+        body="Müssen Sie von heute auf morgen Pflege organisieren, dürfen Sie einige Tage der Arbeit fernbleiben.",
         requirements="Sie sind angestellt und pflegen einen nahen Angehörigen. Manches gilt erst ab einer bestimmten Größe des Betriebs.",
         law=(
             ("§ 2 PflegeZG (kurze Auszeit)", "pflegezg/__2.html"),
             ("§ 3 PflegeZG (Pflegezeit)", "pflegezg/__3.html"),
             ("§ 2 FPfZG (Familienpflegezeit)", "fpfzg/__2.html"),
+            ("§ 44a SGB XI (Pflegeunterstützungsgeld)", "sgb_11/__44a.html"),
         ),
         links=(("wege-zur-pflege.de: Pflege und Beruf", "https://www.wege-zur-pflege.de/"),),
         synonyms=("Pflegeunterstützungsgeld", "Auszeit für Pflege"),

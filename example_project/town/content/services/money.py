@@ -44,7 +44,11 @@ SERVICES = (
         [§ 7 BEEG](https://www.gesetze-im-internet.de/beeg/__7.html).""",
         duration="Mehrere Wochen, wenn alle Unterlagen da sind.",
         fees_note="Der Antrag kostet nichts.",
-        law=(("§ 1 BEEG (Wer Anspruch hat)", "beeg/__1.html"), ("§ 4 BEEG (Arten und Dauer)", "beeg/__4.html")),
+        law=(
+            ("§ 1 BEEG (Wer Anspruch hat)", "beeg/__1.html"),
+            ("§ 4 BEEG (Dauer)", "beeg/__4.html"),
+            ("§ 7 BEEG (Antrag)", "beeg/__7.html"),
+        ),
         links=(
             ("Antrag auf Elterngeld online", "https://elterngeld.example.org/antrag", "online"),
             ("Elterngeld im Familienportal, mit Rechner", PORTAL + "elterngeld"),
@@ -67,7 +71,11 @@ SERVICES = (
         requirements="Sie sind angestellt, leben mit dem Kind in einem Haushalt und betreuen es selbst.",
         steps=(
             ("Plan machen", "Legen Sie fest, wann die Elternzeit beginnt und wann sie endet."),
-            ("Anmelden", "Schriftlich und rechtzeitig beim Arbeitgeber."),
+            (
+                "Anmelden",
+                "Rechtzeitig beim Arbeitgeber, eine E-Mail genügt. Für Kinder, die vor dem 1. Mai 2025 geboren sind, "
+                "brauchen Sie noch einen Brief mit Unterschrift.",
+            ),
             ("Bestätigung geben lassen", "Der Arbeitgeber muss die Elternzeit bescheinigen."),
         ),
         deadlines="""Wie lange vorher Sie sich anmelden müssen, steht in
@@ -92,15 +100,16 @@ SERVICES = (
             ("familienkasse", "Nimmt den Antrag an und zahlt das Kindergeld aus", "https://familienkasse.example.org/"),
         ),
         what_to_bring="- Steuer-Identifikationsnummern von einem Elternteil und vom Kind",
-        body="""Den Antrag stellt ein Elternteil. Leben die Eltern getrennt, bekommt das Kindergeld, bei wem das Kind lebt.
+        body="""Den Antrag stellt ein Elternteil. Leben die Eltern getrennt, bekommt es der Elternteil, bei dem das Kind lebt.
         Auch für erwachsene Kinder in Schule, Ausbildung oder Studium gibt es Kindergeld, aber nicht unbegrenzt.""",
-        requirements="""Sie wohnen in Deutschland oder sind hier steuerpflichtig. Für Menschen aus anderen Staaten gelten
+        requirements="""Sie wohnen in Deutschland oder sind hier voll steuerpflichtig. Für Menschen aus anderen Staaten gelten
         zum Teil besondere Regeln.""",
-        deadlines="""Kindergeld wird nur für eine begrenzte Zeit rückwirkend gezahlt. Stellen Sie den Antrag bald nach der
-        Geburt.""",
+        deadlines="""Kindergeld wird nur für eine begrenzte Zeit rückwirkend gezahlt. Für wie lange, steht in
+        [§ 70 EStG](https://www.gesetze-im-internet.de/estg/__70.html). Stellen Sie den Antrag bald nach der Geburt.""",
         law=(
             ("§ 62 EStG", "estg/__62.html"),
             ("§ 32 EStG (Kinder)", "estg/__32.html"),
+            ("§ 64 EStG (getrennte Eltern)", "estg/__64.html"),
             ("§ 70 EStG", "estg/__70.html"),
         ),
         links=(
@@ -123,10 +132,10 @@ SERVICES = (
         handled_reason="Wir prüfen mit Ihnen, ob es sich lohnt. Die Familienkasse entscheidet.",
         partners=(("familienkasse", "Entscheidet über den Antrag"),),
         what_to_bring="- Lohnabrechnungen\n- Mietvertrag\n- Bescheid über das Kindergeld",
-        body="""Mit dem Kinderzuschlag bekommen Sie auch die Leistungen für Bildung und Teilhabe und können sich von den
-        Kita-Gebühren befreien lassen. Es lohnt sich also doppelt, den Antrag zu stellen.""",
+        body="""Wer Kinderzuschlag bekommt, kann auch Bildung und Teilhabe beantragen und sich von den Kita-Gebühren befreien
+        lassen. Der Antrag lohnt sich also doppelt.""",
         requirements="""Ihr Kind wohnt bei Ihnen, ist nicht verheiratet, und Sie bekommen Kindergeld. Welches Einkommen
-        Sie brauchen, sagt Ihnen der [KiZ-Lotse](https://www.arbeitsagentur.de/familie-und-kinder) der Familienkasse.""",
+        Sie brauchen, sagt Ihnen der [KiZ-Lotse](https://www.arbeitsagentur.de/familie-und-kinder/kinderzuschlag-verstehen/kiz-lotse) der Familienkasse.""",
         law=(("§ 6a BKGG", "bkgg_1996/__6a.html"),),
         links=(("Kinderzuschlag im Familienportal", PORTAL + "kinderzuschlag"),),
         synonyms=("KiZ",),
@@ -141,15 +150,17 @@ SERVICES = (
         partners=(
             ("jobcenter", "Wenn Sie Geld vom Jobcenter bekommen"),
             ("wohngeldstelle", "Wenn Sie Wohngeld oder Kinderzuschlag bekommen"),
+            ("sozialamt", "Wenn Sie Sozialhilfe oder Asylbewerberleistungen bekommen"),
         ),
         what_to_bring="- Bescheid über Kinderzuschlag, Wohngeld oder Geld vom Jobcenter\n- Rechnung oder Schreiben der Schule, der Kita oder des Vereins",
         body="""Für das Mittagessen und für Ausflüge müssen Sie meist nichts vorstrecken: Die Stadt zahlt direkt an Schule
-        oder Kita. Fragen Sie auch nach Nachhilfe, sie wird schon bezahlt, bevor die Versetzung in Gefahr ist.""",
+        oder Kita. Fragen Sie auch nach Nachhilfe: Die Versetzung muss dafür nicht in Gefahr sein.""",
         requirements="Ihre Familie bekommt Kinderzuschlag, Wohngeld, Geld vom Jobcenter, Sozialhilfe oder Asylbewerberleistungen.",
         law=(
             ("§ 28 SGB II", "sgb_2/__28.html"),
             ("§ 34 SGB XII", "sgb_12/__34.html"),
             ("§ 6b BKGG", "bkgg_1996/__6b.html"),
+            ("§ 3 AsylbLG", "asylblg/__3.html"),
         ),
         links=(("Bildung und Teilhabe im Familienportal", "https://familienportal.de/"),),
         synonyms=("BuT", "Bildungspaket", "Klassenfahrt bezahlen", "Schulbedarf"),
@@ -168,7 +179,10 @@ SERVICES = (
         zuerst vor Gericht gehen.""",
         requirements="""Ihr Kind lebt in Deutschland bei Ihnen, und Sie erziehen es allein. Für ältere Kinder gelten
         zusätzliche Bedingungen.""",
-        law=(("§ 1 UhVorschG", "uhvorschg/__1.html"), ("§ 7 UhVorschG", "uhvorschg/__7.html")),
+        law=(
+            ("§ 1 UhVorschG (Wer Anspruch hat)", "uhvorschg/__1.html"),
+            ("§ 7 UhVorschG (Rückgriff)", "uhvorschg/__7.html"),
+        ),
         links=(("Unterhaltsvorschuss im Familienportal", PORTAL + "unterhaltsvorschuss"),),
         synonyms=("Alimente", "Vater zahlt nicht", "Mutter zahlt nicht"),
         topics=("allein-erziehen", "wenn-das-geld-knapp-ist", "trennung"),
@@ -198,7 +212,8 @@ SERVICES = (
         handled_reason="Wir erklären Briefe und Anträge. Das Jobcenter entscheidet.",
         partners=(("jobcenter", "Nimmt den Antrag an, auch formlos und online", "https://jobcenter.example.org/"),),
         what_to_bring="- Ausweis oder Aufenthaltstitel\n- Mietvertrag\n- Nachweise über Einkommen und Vermögen\n- Kontoauszüge",
-        body="""Auch wer arbeitet, kann ergänzend Geld bekommen. Schwangere, Alleinerziehende und Menschen, die sich
+        body="""Dieses Geld hieß früher Bürgergeld, jetzt heißt es Grundsicherungsgeld. Auch wer arbeitet, kann es
+        ergänzend bekommen. Schwangere, Alleinerziehende und Menschen, die sich
         besonders ernähren müssen, haben oft Anspruch auf mehr. Sagen Sie das im Gespräch.""",
         requirements="Sie können arbeiten, leben in Deutschland und können sich und Ihre Familie nicht allein versorgen.",
         law=(("§ 7 SGB II (Wer Anspruch hat)", "sgb_2/__7.html"), ("§ 21 SGB II (Mehrbedarfe)", "sgb_2/__21.html")),
@@ -217,7 +232,11 @@ SERVICES = (
         body="Wer Wohngeld bekommt, kann auch Bildung und Teilhabe beantragen und sich von Kita-Gebühren befreien lassen.",
         requirements="""Ihr Einkommen reicht zum Leben, aber die Wohnung ist zu teuer. Wer Geld vom Jobcenter oder
         Grundsicherung bekommt, erhält in der Regel kein Wohngeld. Die Höhe hängt von Haushalt, Einkommen und Miete ab.""",
-        law=(("§ 1 WoGG", "wogg/__1.html"), ("§ 3 WoGG (Wer Anspruch hat)", "wogg/__3.html")),
+        law=(
+            ("§ 1 WoGG", "wogg/__1.html"),
+            ("§ 3 WoGG (Wer Anspruch hat)", "wogg/__3.html"),
+            ("§ 7 WoGG (Wer ausgeschlossen ist)", "wogg/__7.html"),
+        ),
         links=(("Formulare der Wohngeldstelle", "https://wohngeld.example.org/formulare", "form"),),
         synonyms=("Mietzuschuss", "Lastenzuschuss"),
         topics=("wohnen", "wenn-das-geld-knapp-ist"),
@@ -231,7 +250,7 @@ SERVICES = (
         partners=(("wohngeldstelle", "Stellt den Schein aus"),),
         what_to_bring="- Ausweise aller im Haushalt\n- Nachweise über das Einkommen",
         body="Der Schein ist noch keine Wohnung. Melden Sie sich damit bei den Wohnungsgesellschaften. Wir helfen beim Anschreiben.",
-        requirements="Das Einkommen Ihres Haushalts liegt unter einer Grenze, die das Land festlegt.",
+        requirements="Das Einkommen Ihres Haushalts liegt unter der Grenze, die in Ihrem Land gilt.",
         law=(("§ 27 WoFG und das Wohnraumförderrecht des Landes", "wofg/__27.html"),),
         synonyms=("WBS", "B-Schein"),
         topics=("wohnen",),
