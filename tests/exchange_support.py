@@ -1,13 +1,31 @@
-"""What the tests of the exchange share: batches, keys, and an editor who saves."""
+"""What the tests of the exchange share: batches, keys, and an editor who saves.
 
+A test file takes a fixture by its name: ``section = exchange_support.section``.
+"""
+
+import pytest
 from django.contrib.auth import get_user_model
+from django.utils import translation
 
+from tests import factories
 from wagtail_familienbuero import kinds
 from wagtail_familienbuero.exchange import records as r
 from wagtail_familienbuero.exchange.models import ExternalId
 from wagtail_familienbuero.exchange.site import import_batch
 
 SCHEME, AGENCY = "dldb", "town.example"
+
+
+@pytest.fixture(autouse=True)
+def in_english():
+    """Reports and screens are compared as they stand in the source."""
+    with translation.override("en"):
+        yield
+
+
+@pytest.fixture
+def section(home):
+    return factories.make_office(home, slug="familie")
 
 
 def key(value, kind="service"):

@@ -8,24 +8,15 @@ from django.urls import reverse
 from django.utils import translation
 from openpyxl import load_workbook
 
-from tests import factories
+from tests import exchange_support, factories
 from tests.admin_support import admin_url
 from wagtail_familienbuero.exchange import outgoing, tables
 from wagtail_familienbuero.exchange.site import import_batch
 from wagtail_familienbuero.models import Contact, Partner, Topic
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def in_english():
-    with translation.override("en"):
-        yield
-
-
-@pytest.fixture
-def section(home):
-    return factories.make_office(home, slug="familie")
+in_english = exchange_support.in_english
+section = exchange_support.section
 
 
 @pytest.fixture

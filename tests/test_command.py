@@ -9,27 +9,17 @@ from django.core.management import CommandError, call_command
 from django.utils import translation
 from wagtail.models import PageLogEntry, Site
 
-from tests import factories
+from tests import exchange_support, factories
 from tests.test_exchange_dldb import SERVICE
 from wagtail_familienbuero import kinds
 from wagtail_familienbuero.publishing import HELD
 
 pytestmark = pytest.mark.django_db
+in_english = exchange_support.in_english
+section = exchange_support.section
 
 INTERNAL = {**SERVICE, "id": "12", "name": "Intern", "public": False}
 BROKEN = {**SERVICE, "id": None, "name": "Ohne Nummer"}
-
-
-@pytest.fixture(autouse=True)
-def in_english():
-    """The reports are compared as they stand in the source."""
-    with translation.override("en"):
-        yield
-
-
-@pytest.fixture
-def section(home):
-    return factories.make_office(home, slug="familie")
 
 
 @pytest.fixture

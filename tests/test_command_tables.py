@@ -4,25 +4,15 @@ from io import StringIO
 
 import pytest
 from django.core.management import CommandError, call_command
-from django.utils import translation
 
-from tests import factories
+from tests import exchange_support
 from wagtail_familienbuero import kinds
 from wagtail_familienbuero.exchange import tables
 from wagtail_familienbuero.exchange.records import KINDS
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def in_english():
-    with translation.override("en"):
-        yield
-
-
-@pytest.fixture
-def section(home):
-    return factories.make_office(home, slug="familie")
+in_english = exchange_support.in_english
+section = exchange_support.section
 
 
 @pytest.fixture

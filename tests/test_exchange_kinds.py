@@ -5,12 +5,11 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from django.utils import translation
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from wagtail.models import Site
 
-from tests import factories
+from tests import exchange_support, factories
 from tests.exchange_support import batch, edit, key, named, outcomes, page, run
 from wagtail_familienbuero import kinds
 from wagtail_familienbuero.exchange import records as r
@@ -20,6 +19,8 @@ from wagtail_familienbuero.exchange.site import ImportRefusedError, import_batch
 from wagtail_familienbuero.models import Contact, Partner, Topic
 
 pytestmark = pytest.mark.django_db
+in_english = exchange_support.in_english
+section = exchange_support.section
 
 CHECKED = {
     "checked_on": date(2026, 1, 2),
@@ -116,17 +117,6 @@ TOPIC = r.TopicRecord(
 ALL = [OFFER, QUESTION, PARTNER, CONTACT, TOPIC]
 NAMES = [type(record).__name__ for record in ALL]
 RECORDS = [PARTNER, CONTACT, TOPIC]
-
-
-@pytest.fixture(autouse=True)
-def english_messages():
-    with translation.override("en"):
-        yield
-
-
-@pytest.fixture
-def section(home):
-    return factories.make_office(home)
 
 
 def thing(record):
@@ -516,3 +506,31 @@ def test_no_record_breaks_the_import(section, kind):
         assert outcomes(again)[0] in (UNCHANGED, SKIPPED), [str(result) for result in (*report.results, *again.results)]
 
     check()
+
+
+def test_changes_are_told_in_words_and_not_in_codes(section):
+    fact = r.AccessibilityFact("lift", "unknown")
+    before = replace(PARTNER, kind="network", languages=(r.SpokenLanguage("uk"),), accessibility=(fact,))
+    service = r.ServiceRecord(
+        key=key("9"), title="Wohngeld", online_links=(r.OnlineLink("Hier", "https://a.example/"),)
+    )
+    after = replace(
+        before, kind="authority", languages=(r.SpokenLanguage("ar"),), accessibility=(replace(fact, available="yes"),)
+    )
+    link = replace(service.online_links[0], kind="form")
+    run(section, before)
+    run(section, service)
+    run(section, replace(TOPIC, icon="baby"))
+    told = [
+        *run(section, after).results[0].changes,
+        *run(section, replace(service, online_links=(link,), handled_by="we")).results[0].changes,
+        *run(section, replace(TOPIC, icon="money")).results[0].changes,
+    ]
+    assert {(change.before, change.after) for change in told} == {
+        ("Network partner", "Authority"),
+        ("Ukrainian", "Arabic"),
+        ("Lift, Unknown", "Lift, Yes"),
+        ("Hier, https://a.example/, More information", "Hier, https://a.example/, Form to fill in"),
+        ("Not stated", "We help"),
+        ("Baby", "Money"),
+    }

@@ -3,10 +3,9 @@
 from dataclasses import replace
 
 import pytest
-from django.utils import translation
 from wagtail.models import Site
 
-from tests import factories
+from tests import exchange_support, factories
 from tests.exchange_support import edit, key, know, named, outcomes, page, refer, run
 from wagtail_familienbuero import kinds
 from wagtail_familienbuero.exchange import dldb
@@ -18,6 +17,8 @@ from wagtail_familienbuero.exchange.writing.resolve import resolve
 from wagtail_familienbuero.models import Contact, Partner, Topic
 
 pytestmark = pytest.mark.django_db
+in_english = exchange_support.in_english
+section = exchange_support.section
 
 SERVICE = r.ServiceRecord(
     key=key("1"),
@@ -55,17 +56,6 @@ PARTNER = r.PartnerRecord(
 CONTACT = r.ContactRecord(key=key("9", "contact"), title="Frau Ohm", phone="0123 5")
 TOPIC = r.TopicRecord(key=key("5", "topic"), title="Geld")
 FILES = [TOPIC, CONTACT, PARTNER, SERVICE, OFFER, QUESTION]
-
-
-@pytest.fixture(autouse=True)
-def english_messages():
-    with translation.override("en"):
-        yield
-
-
-@pytest.fixture
-def section(home):
-    return factories.make_office(home)
 
 
 def check_everything_is_linked():

@@ -6,11 +6,11 @@ from decimal import Decimal
 import pytest
 from django.contrib.auth import get_user_model
 from django.urls import reverse
-from django.utils import translation
 from wagtail.rich_text import RichText
 from wagtail.test.utils.form_data import nested_form_data, rich_text, streamfield
 
-from tests import factories
+from tests import exchange_support, factories
+from tests.exchange_support import key, outcomes, run
 from wagtail_familienbuero import kinds
 from wagtail_familienbuero.exchange import records as r
 from wagtail_familienbuero.exchange.models import ExternalId, OpenLink
@@ -20,10 +20,8 @@ from wagtail_familienbuero.exchange.writing.links import scope_of
 from wagtail_familienbuero.exchange.writing.resolve import resolve
 
 pytestmark = pytest.mark.django_db
-
-
-def key(value, kind="service"):
-    return r.ExternalKey("dldb", "town.example", value, kind)
+in_english = exchange_support.in_english
+section = exchange_support.section
 
 
 FULL = r.ServiceRecord(
@@ -45,31 +43,6 @@ FULL = r.ServiceRecord(
     synonyms=("Babygeld", "Geld"),
 )
 PLAIN = r.ServiceRecord(key=key("2"), title="Kindergeld", language="de")
-
-
-def batch(*given, language="de", **fields):
-    rows = [r.Row(n, record.title, record) for n, record in enumerate(given, start=1)]
-    return r.Batch("dldb", "town.example", "service", language, tuple(rows), **fields)
-
-
-@pytest.fixture(autouse=True)
-def english_messages():
-    with translation.override("en"):
-        yield
-
-
-@pytest.fixture
-def section(home):
-    return factories.make_office(home)
-
-
-def run(section, *given, **options):
-    language = options.pop("language", "de")
-    return import_batch(batch(*given, language=language), section, **{"publish": True, **options})
-
-
-def outcomes(report):
-    return [result.outcome for result in report.results]
 
 
 def service(title="Elterngeld"):
@@ -134,7 +107,10 @@ def test_a_change_of_the_source_is_one_revision(section):
     run(section, FULL)
     report = run(section, replace(FULL, duration="6 Wochen"))
     assert outcomes(report) == [UPDATED]
-    assert len(report.results[0].reasons) == 1
+    assert [change.after for change in report.results[0].changes] == ["6 Wochen"]
+    # Where the change itself stands there, its field is not named again.
+    assert report.results[0].reasons == []
+    assert str(report.results[0]).endswith("Elterngeld: updated, live – changed: how long it takes")
     assert service().duration == "6 Wochen"
     assert service().revisions.count() == 2
 

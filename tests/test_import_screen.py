@@ -11,11 +11,11 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
-from django.utils import timezone, translation
+from django.utils import timezone
 from wagtail.models import GroupPagePermission
 from wagtail.users.models import UserProfile
 
-from tests import admin_support, factories
+from tests import admin_support, exchange_support, factories
 from tests.admin_support import make_second_site
 from tests.sites.pages import page_model
 from tests.test_exchange_dldb import SERVICE
@@ -26,17 +26,11 @@ from wagtail_familienbuero.exchange import runs, tables
 from wagtail_familienbuero.exchange.models import ImportResult, ImportRun, Phase
 
 pytestmark = pytest.mark.django_db
+in_english = exchange_support.in_english
 
 UPLOAD = "/admin/familienbuero/import/"
 INTERNAL = {**SERVICE, "id": "12", "name": "Intern", "public": False}
 BROKEN = {**SERVICE, "id": None, "name": "Ohne Nummer"}
-
-
-@pytest.fixture(autouse=True)
-def in_english():
-    """The screens are compared as they stand in the source."""
-    with translation.override("en"):
-        yield
 
 
 def make_user(*args, **kwargs):

@@ -52,8 +52,14 @@ class Result:
         state = ""
         if self.has_page:
             state = ", " + (pgettext("state of an imported page", "live") if self.is_live else _("draft"))
-        reasons = "".join(f" – {reason}" for reason in self.reasons)
-        return f"{self.number:>5}  {self.title or _('(no name)')}: {OUTCOMES[self.outcome]}{state}{reasons}"
+        said = "".join(f" – {text}" for text in [*self._changed_fields(), *self.reasons])
+        return f"{self.number:>5}  {self.title or _('(no name)')}: {OUTCOMES[self.outcome]}{state}{said}"
+
+    def _changed_fields(self):
+        """Screens and files show what each change says; one line has room for the names of the fields."""
+        if self.changes:
+            names = dict.fromkeys(change.field for change in self.changes)
+            yield _("changed: %(fields)s") % {"fields": ", ".join(names)}
 
 
 @dataclass

@@ -65,7 +65,8 @@ class Importer:
         self.shelf = shelf_for(batch.kind, self.section, self.site)
         self.book = LinkBook(self.section, self.site, self.shelf.scope)
         self.places = {row.number: place for place, row in enumerate(batch.rows)}
-        self.first_rows = _first_rows(batch)
+        self.first_rows = _first_rows(batch, lambda record: record.key)
+        self.first_names = _first_rows(batch, lambda record: record.title)
         self.loaded = set()
 
     def _in_language(self, section):
@@ -123,7 +124,7 @@ class Importer:
     def _write(self, row, result):
         record = row.record
         self._load(row)
-        known = self.shelf.find(record)
+        known = self._find(row, result)
         if known.problem:
             result.reasons.append(known.problem)
             return
@@ -136,6 +137,19 @@ class Importer:
             entry.save(self.shelf)
             self.book.keep_open(known.key, unknown, linked)
             self._remember(record, known, entry)
+        elif not self.dry_run and known.is_adopted:
+            # Who must not be changed here may still be linked to.
+            known.external.save()
+            self.book.learn(record.key, known.thing)
+
+    def _find(self, row, result):
+        known = self.shelf.find(row.record)
+        # Two entries of one file that are called the same are two.
+        if known.external and known.external.pk is None and self.first_names[row.record.title] == row.number:
+            self.shelf.adopt(row.record, known)
+        if known.is_adopted:
+            result.reasons.append(_("taken for the entry “%(name)s”, which is here already") % {"name": known.thing})
+        return known
 
     def _load(self, row):
         """Reads at once what is here of this row and those that follow it."""
@@ -148,12 +162,12 @@ class Importer:
         self.loaded = {later.number for later in rows}
 
     def _entry(self, record, known, result):
-        is_new = known.thing is None
-        external = known.external
+        is_new, external = known.thing is None, known.external
+        before = external.imported.get(self.code) if external else None
         return Entry(
             self.shelf.new(record, known.key) if is_new else known.thing,
             result,
-            before=external.imported.get(self.code) if external else None,
+            before=self.shelf.unwritten if external and not is_new and before is None else before,
             is_new=is_new,
             is_ours=external is None,
             overwrite=self.overwrite,
@@ -208,16 +222,16 @@ class Importer:
         if external is not None and external.imported.get(self.code) != state:
             external.imported = {**external.imported, self.code: state}
             external.save()
-        if entry.is_new:
+        if entry.is_new or known.is_adopted:
             self.book.learn(record.key, entry.thing)
 
 
-def _first_rows(batch):
-    """{key: number of the row where it stands first}."""
+def _first_rows(batch, of):
+    """{what ``of`` gives for a record: number of the row where it stands first}."""
     found = {}
     for row in batch.rows:
         if row.record is not None:
-            found.setdefault(row.record.key, row.number)
+            found.setdefault(of(row.record), row.number)
     return found
 
 

@@ -14,6 +14,7 @@ from wagtail.log_actions import registry as log_registry
 from wagtail.models import GroupPagePermission
 
 from .. import kinds, sections
+from ..exchange.models import ExternalId
 from ..topics import Topic
 from . import memory, uses, weights
 
@@ -44,6 +45,9 @@ class Removal:
     def __init__(self, section=None):
         self.section = section
         self.rows = self._rows()
+        keys = [row.translation_key for row in self.rows]
+        imported = ExternalId.objects.filter(translation_key__in=keys).exclude(scheme=memory.SCHEME)
+        self.imported = set(imported.values_list("translation_key", flat=True))
         self.items = [item for row in self.rows for item in self._items(row)]
         for item in self.items:
             item.reasons += self._changes(item)
@@ -87,6 +91,8 @@ class Removal:
         known = item.row.imported[item.code]
         if item.thing.pk != known["pk"]:
             return [_("merged or replaced")]
+        if item.row.translation_key in self.imported:
+            return [_("taken over by an import")]
         changed = memory.changed_fields(item.thing, known)
         # The rights on a section that was deleted by hand went with it.
         if isinstance(item.thing, Group) and not GroupPagePermission.objects.filter(group=item.thing).exists():

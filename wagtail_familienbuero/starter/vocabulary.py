@@ -2,6 +2,8 @@
 
 from uuid import uuid4
 
+from django.db.models import Q
+
 from . import memory
 
 
@@ -59,12 +61,12 @@ class WordMaker:
         return self._reuse(key, fields, row) or self._create(key, fields, row)
 
     def _reuse(self, key, fields, row):
-        """A word of the site that has the same slug already."""
+        """A word of the site that has the same name or slug already."""
         model, starter = self.model, self.starter
         wanted = model(name=fields["name"], locale=starter.locale, site=starter.site)
-        slug = _plain_slug(wanted)
+        called = Q(slug=_plain_slug(wanted)) | Q(name=wanted.name)
         # The site's own word comes before one that all sites share.
-        found = model.objects.for_site(starter.site).filter(locale=starter.locale, slug=slug).order_by("site_id")
+        found = model.objects.for_site(starter.site).filter(called, locale=starter.locale).order_by("site_id", "pk")
         word = next((w for w in found if w.site_id), None) or found.first()
         if word is not None and row is None:
             memory.remember_reused(self.kind, key, self.scope, word, starter.code)

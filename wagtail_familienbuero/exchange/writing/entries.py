@@ -9,7 +9,8 @@ from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from ...publishing import has_expired
 from ..report import CREATED, SKIPPED, UNCHANGED, UPDATED, Change
-from .fingerprints import EMPTY, default_fingerprint, difference, fingerprint, held, label
+from .differences import difference, label
+from .fingerprints import EMPTY, default_fingerprint, fingerprint, held
 
 
 class Entry:
@@ -129,8 +130,6 @@ class Entry:
         say = self.result.reasons.append
         if self.was_deleted and self.has_drafts:
             say(_("it had been deleted here; created again as a draft"))
-        if self.changed:
-            say(_("changed: %(fields)s") % {"fields": self._labels(self.changed)})
         if self.overwritten:
             say(_("overwritten, although edited by hand: %(fields)s") % {"fields": self._labels(self.overwritten)})
         if self.kept:

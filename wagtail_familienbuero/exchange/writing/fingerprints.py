@@ -1,24 +1,17 @@
-"""How to see that somebody changed a field, and how to tell people what it says."""
+"""How to see that somebody changed a field."""
 
-import datetime
 import hashlib
 import json
 import re
 from decimal import Decimal
 
 from django.core.serializers.json import DjangoJSONEncoder
-from django.db import models
-from django.utils import formats
-from django.utils.text import Truncator
-from django.utils.translation import gettext as _
-from wagtail.fields import RichTextField, StreamField
-from wagtail.rich_text import RichText
+from wagtail.fields import StreamField
 
 from .. import html
 from .fields import is_list_of_links, is_many
 
 EMPTY = "-"
-SHORT = 120
 
 
 def held(thing, name):
@@ -79,50 +72,3 @@ def _plain_text(text):
     if "linktype=" in text or "<embed" in text:
         return re.sub(r' data-block-key="[^"]*"', "", text)
     return html.clean(text)
-
-
-# For people
-
-
-def label(model, name):
-    return str(model._meta.get_field(name).verbose_name)
-
-
-def difference(thing, name, before, after):
-    """Two values of the field in short texts on one line, cut so that the difference is seen."""
-    texts = [_shown(thing, name, value) for value in (before, after)]
-    start = next((place for place, (a, b) in enumerate(zip(*texts, strict=False)) if a != b), min(map(len, texts)))
-    if start > SHORT // 2:
-        texts = ["…" + text[start - SHORT // 4 :] for text in texts]
-    return [Truncator(text).chars(SHORT) for text in texts]
-
-
-def _shown(thing, name, value):
-    field = thing._meta.get_field(name)
-    if isinstance(field, StreamField):
-        text = "; ".join(filter(None, (_words(block.value) for block in value)))
-    elif isinstance(field, RichTextField):
-        text = html.plain(value)
-    elif field.choices:
-        text = dict(field.flatchoices).get(value, value) if value != "" else ""
-    elif isinstance(value, list):
-        text = ", ".join(sorted(str(record) for record in value))
-    else:
-        text = _words(value)
-    return " ".join(str(text).split())
-
-
-def _words(value):
-    if value is None or value == "":
-        return ""
-    if isinstance(value, bool):
-        return _("yes") if value else _("no")
-    if isinstance(value, RichText):
-        return html.plain(value.source)
-    if isinstance(value, datetime.date):
-        return formats.date_format(value, "SHORT_DATE_FORMAT")
-    if isinstance(value, Decimal):
-        return formats.number_format(value.normalize())
-    if isinstance(value, dict):
-        return ", ".join(filter(None, (_words(part) for part in value.values())))
-    return getattr(value, "title", None) if isinstance(value, models.Model) and hasattr(value, "title") else str(value)

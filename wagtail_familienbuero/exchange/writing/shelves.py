@@ -5,6 +5,7 @@ A shelf finds an entry again by its ``ExternalId``, or by our own
 """
 
 import uuid
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import Any
 
@@ -40,15 +41,20 @@ class Known:
     """What is here of an entry. ``thing`` is its version in the language of the file, if there is one.
 
     Without ``external`` it was found by our own key. ``problem`` says why it must not be written.
+    ``is_adopted`` tells that no import knew it before and it was found by its name.
     """
 
     external: Any
     key: uuid.UUID
     thing: Any = None
     problem: str = ""
+    is_adopted: bool = False
 
 
 class Shelf:
+    unwritten = None
+    """The ``Entry.state()`` of what is here without an import, as far as it must not be filled in."""
+
     def __init__(self, section, kind, scope):
         self.section, self.kind, self.scope = section, kind, scope
         self.ids, self.own, self.things = {}, {}, {}
@@ -88,6 +94,9 @@ class Shelf:
         names = ("scheme", "agency", "value", "kind")
         given = {name: getattr(key, name) for name in names}
         return ExternalId(**given, scope=self.scope, translation_key=uuid.uuid4())
+
+    def adopt(self, record, known):
+        """Takes what is here under the same name for the entry, where names tell that: ``known`` is changed."""
 
     def guard(self, key):
         """Why an entry that is here must not be changed; ``""`` if it may be."""
@@ -220,10 +229,47 @@ class RecordShelf(Shelf):
         return slug not in thing.taken_slugs(slug=slug)
 
 
+class TopicShelf(RecordShelf):
+    """A topic stands in a town once: one that a file and the website call the same is the same."""
+
+    # Where a topic stands is meant, also where that is at the top.
+    unwritten = {"fields": {"parent": "as it stands here"}}
+
+    def load(self, records):
+        super().load(records)
+        self.called = defaultdict(set)
+        topics = self.model.objects.for_site(self.site).filter(locale_id=self.section.locale_id)
+        for topic in topics.exclude(translation_key__in=self._taken(records)):
+            for text in {_one_line(topic.name), topic.slug}:
+                self.called[text].add(topic)
+
+    def _taken(self, records):
+        """The keys of the topics that have an id of the same source: it tells them apart."""
+        named = {name: {getattr(record.key, name) for record in records} for name in ("scheme", "agency", "kind")}
+        known = ExternalId.objects.filter(**{f"{name}__in": values for name, values in named.items()})
+        return known.filter(scope__in=self._scopes()).values("translation_key")
+
+    def adopt(self, record, known):
+        slug = record.slug or sections.free_slug(record.title, lambda **_near: set())
+        found = self.called[_one_line(record.title)] or self.called[slug]
+        found = [topic for topic in found if topic.site_id] or list(found)
+        if len(found) != 1:
+            return
+        known.thing, known.is_adopted = found[0], True
+        known.key = known.external.translation_key = known.thing.translation_key
+        self.sites[known.key] = known.thing.site_id
+
+
+def _one_line(text):
+    return " ".join(text.split()).casefold()
+
+
 def shelf_for(kind, section, site):
     """The shelf for a key of ``records.KINDS``. Raises ``ImportRefusedError`` if the section has no place for them."""
     if kind in PAGES:
         return PageShelf(section, site, kind)
+    if kind == "topic":
+        return TopicShelf(section, site, kind)
     if kind in RECORDS:
         return RecordShelf(section, site, kind)
     raise ImportRefusedError(_("Entries of this kind cannot be imported."))
