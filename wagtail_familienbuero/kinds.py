@@ -4,6 +4,8 @@ A site may use our concrete pages, subclasses of them, or its own pages built
 on the mixins; whoever needs "all services" asks ``pages("ServicePageMixin")``.
 """
 
+from functools import lru_cache
+
 import swapper
 from django.apps import apps
 from django.db.models import Q
@@ -34,8 +36,13 @@ def mixin(name):
 
 def concretes(*mixins):
     """The installed page models built on any of the mixins (classes or their names), in order."""
-    classes = tuple(mixin(name) for name in mixins)
-    return [model for model in apps.get_models() if issubclass(model, classes)]
+    return list(_subclasses(tuple(mixin(name) for name in mixins), tuple(apps.get_models())))
+
+
+@lru_cache(maxsize=100)
+def _subclasses(classes, models):
+    """Remembered, as every page asks several times; the key holds all models, which tests may change."""
+    return [model for model in models if issubclass(model, classes)]
 
 
 def base_page():

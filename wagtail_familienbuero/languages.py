@@ -133,6 +133,16 @@ def without_copies(pages, locale_ids=None):
     return pages.exclude(alias_of__translation_key=F("translation_key"), **source)
 
 
+def no_copies(pages, locale_ids):
+    """``without_copies()`` for the few pages of a list; no query where none of them is a copy."""
+    pks = [page.pk for page in pages if page.alias_of_id]
+    if not pks:
+        return pages
+    copies = type(pages[0]).objects.filter(pk__in=pks)
+    kept = set(without_copies(copies, locale_ids).values_list("pk", flat=True))
+    return [page for page in pages if not page.alias_of_id or page.pk in kept]
+
+
 class LocaleBook:
     """The site's languages by pk, read once a request: code, name and direction."""
 

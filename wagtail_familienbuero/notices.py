@@ -31,7 +31,9 @@ class NoticeQuerySet(SiteOwnedQuerySet):
         locale_ids = [page.locale_id]
         if site is not None:
             locale_ids = languages.reading_locales(page.locale_id, site)
-        notices = list(languages.once_each(current(self.for_site(site)), locale_ids))
+        # Every page asks: only the columns that a notice shows.
+        shown = self.only("title", "text", "level", "offices", "locale", "site").for_site(site)
+        notices = list(languages.once_each(current(shown), locale_ids))
         keys = _office_keys(notices)
         return [notice for notice in notices if notice.is_for(offices, keys)]
 

@@ -35,14 +35,16 @@ def public_pages(queryset):
 
 
 def public_addresses(queryset, request=None):
-    """The public ones of some pages, with no more than their addresses need; a list.
+    """The public ones of some pages in the order of the tree, with no more than their addresses need; a list.
 
-    Made for the links of every page: few columns, and the restrictions asked for
-    once a request. Both cost more than the look-up itself.
+    Made for the links of every page, so as little as possible is asked of the
+    database: few columns, no order, and the restrictions once a request. To put
+    such conditions into SQL costs more than to look at the few pages.
     """
-    columns = ("path", "depth", "slug", "url_path", "live", "expire_at", "locale", "translation_key")
-    pages = list(current(queryset).only(*columns))
-    return [page for page in pages if not page.path.startswith(restricted_paths(request))]
+    columns = ("path", "depth", "slug", "url_path", "live", "expire_at", "locale", "translation_key", "alias_of")
+    pages = (page for page in queryset.order_by().only(*columns) if is_current(page))
+    public = (page for page in pages if not page.path.startswith(restricted_paths(request)))
+    return sorted(public, key=lambda page: page.path)
 
 
 def restricted_paths(request=None):

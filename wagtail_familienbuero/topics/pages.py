@@ -141,7 +141,7 @@ class TopicPageMixin(SectionPageMixin):
 def pages_of_topics(topics, page, locale_ids, request=None):
     """The public page of each topic in the section of ``page``, by the topic's ``translation_key``.
 
-    One query for every installed kind of topic page, and one for the section in other languages.
+    One query for every installed kind of topic page, one for the section in other languages, and one for copies.
     """
     inside = models.Q(pk__in=[])
     for root in section_roots(page, locale_ids):
@@ -149,9 +149,9 @@ def pages_of_topics(topics, page, locale_ids, request=None):
     keys = {topic.translation_key for topic in topics}
     by_key = {}
     for model in kinds.concretes("TopicPageMixin"):
-        found = languages.without_copies(model.objects.filter(inside, topic__translation_key__in=keys), locale_ids)
+        found = model.objects.filter(inside, topic__translation_key__in=keys)
         found = found.annotate(topic_key=models.F("topic__translation_key"))
-        for topic_page in public_addresses(found, request):
+        for topic_page in languages.no_copies(public_addresses(found, request), locale_ids):
             by_key.setdefault(topic_page.topic_key, {})[topic_page.locale_id] = topic_page
     return {key: next(pages[pk] for pk in locale_ids if pk in pages) for key, pages in by_key.items()}
 
