@@ -73,6 +73,7 @@ PARTNERS = (
         "Telefonseelsorge (telephone counselling)",
         "Listens when there is nobody else you can talk to. Anonymous and free.",
         DAY_AND_NIGHT,
+        description="You can also call 0800 111 0 222 or 116 123.",
     ),
     _partner(
         "hilfe-telefon-missbrauch",

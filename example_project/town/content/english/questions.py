@@ -89,8 +89,8 @@ QUESTIONS = (
         partners=(
             ("elterngeldstelle", "Checks the application and pays", "", "https://termine.example.org/elterngeld"),
         ),
-        body=f"""Parental allowance (Elterngeld) is for parents who look after their child themselves and therefore work less or not at all. It comes
-        in several forms that you can mix: {law("§ 1 BEEG", "beeg/__1.html")} and {law("§ 4 BEEG", "beeg/__4.html")}. You can also get it if you did not
+        body=f"""Parental allowance (Elterngeld) is for parents who look after their child themselves and therefore work less or not at all: {law("§ 1 BEEG", "beeg/__1.html")}.
+        It comes in several forms that you can mix: {law("§ 4 BEEG", "beeg/__4.html")}. You can also get it if you did not
         work before the birth.
 
         How you share the months makes a big difference. We do the sums with you before you decide.

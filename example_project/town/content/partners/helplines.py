@@ -83,6 +83,7 @@ PARTNERS = (
         "Telefonseelsorge",
         "0800 111 0 111",
         "Hört zu, wenn Sie mit niemandem sonst reden können. Anonym und kostenlos.",
+        description="Sie erreichen die Telefonseelsorge auch unter 0800 111 0 222 und unter 116 123.",
         website="https://www.telefonseelsorge.de/",
         hours_text="Tag und Nacht",
     ),

@@ -63,7 +63,7 @@ QUESTIONS = (
         "Ich bin schwanger und weiß nicht, ob ich das Kind bekommen kann. Mit wem kann ich reden?",
         """Mit einer anerkannten Schwangerschaftsberatungsstelle. Sie hört zu, drängt Sie zu nichts und erzählt
         niemandem davon. Am Hilfetelefon Schwangere in Not erreichen Sie Tag und Nacht jemanden, auch ohne Namen.""",
-        body=f"""Jede Frau und jeder Mann hat das Recht auf Beratung: {law("§ 2 SchKG", "beratungsg/__2.html")}. Sie kostet
+        body=f"""Jeder Mensch hat das Recht auf Beratung: {law("§ 2 SchKG", "beratungsg/__2.html")}. Sie kostet
         nichts, und Sie müssen Ihren Namen nicht nennen.
 
         Wenn Sie über einen Abbruch nachdenken, brauchen Sie ein Beratungsgespräch mit einer Bescheinigung:
@@ -154,9 +154,9 @@ QUESTIONS = (
         body="""Manche Babys weinen sehr viel, ohne krank zu sein. Das bringt alle Eltern an ihre Grenze. Die
         Schreibaby-Sprechstunde schaut mit Ihnen, was Ihr Kind beruhigt und wie Sie selbst zu Kräften kommen.
 
-        Gehen Sie in die Kinderarztpraxis, wenn Ihr Baby Fieber hat, schlecht trinkt, sich nicht wecken lässt oder anders
-        weint als sonst. Nachts und am Wochenende hilft der Ärztliche Bereitschaftsdienst unter 116 117, bei Lebensgefahr
-        der Notruf 112.""",
+        Gehen Sie in die Kinderarztpraxis, wenn Ihr Baby Fieber hat, schlecht trinkt oder anders weint als sonst. Nachts und
+        am Wochenende hilft der Ärztliche Bereitschaftsdienst unter 116 117. Lässt sich Ihr Baby nicht wecken oder atmet es
+        schlecht, wählen Sie sofort 112.""",
         handled_by="partner",
         handled_reason="Dort arbeiten Fachleute für Babys, die viel weinen, wenig schlafen oder schlecht essen.",
         partners=(
@@ -172,13 +172,13 @@ QUESTIONS = (
     question(
         "traurig-nach-der-geburt",
         "Ich bin nach der Geburt nur noch traurig. Ist das normal?",
-        """Ein paar Tage Tränen kennen fast alle. Bleibt die Traurigkeit oder macht sie Ihnen Angst, ist das eine Krankheit,
-        die gut zu behandeln ist. Sprechen Sie mit Ihrer Hebamme, Ihrer Ärztin oder einer Beratungsstelle.""",
+        """Ein paar Tage Tränen kennen fast alle. Bleibt die Traurigkeit oder macht sie Ihnen Angst, kann das eine
+        Krankheit sein. Sie lässt sich gut behandeln. Sprechen Sie mit Ihrer Hebamme, Ihrer Ärztin oder einer Beratungsstelle.""",
         body="""Eine Depression nach der Geburt kann Mütter und Väter treffen. Sie hat nichts damit zu tun, ob Sie Ihr Kind
         lieben. Warnzeichen sind: Sie fühlen nichts mehr, Sie schlafen nicht, obwohl das Baby schläft, Sie haben Angst, allein
         mit dem Kind zu sein.
 
-        Denken Sie daran, sich oder Ihrem Kind etwas anzutun? Dann rufen Sie sofort 112 an oder gehen Sie in die nächste
+        Denken Sie daran, sich oder Ihrem Kind etwas anzutun? Dann wählen Sie sofort 112 oder gehen Sie in die nächste
         Klinik. Dort sind Sie willkommen, auch nachts.""",
         handled_by="both",
         handled_reason="Wir finden mit Ihnen heraus, wer schnell Zeit hat, und entlasten Sie im Alltag.",

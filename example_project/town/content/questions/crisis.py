@@ -87,7 +87,7 @@ QUESTIONS = (
         Kindern offen, was passiert ist: Sie trauern anders und brauchen klare Worte.""",
         body=f"""In den ersten Tagen:
 
-        - Todesfall beim Standesamt anzeigen, meist macht das das Bestattungsunternehmen: {law("§ 28 PStG", "pstg/__28.html")}
+        - Todesfall beim Standesamt anzeigen, das übernimmt meist das Bestattungsunternehmen: {law("§ 28 PStG", "pstg/__28.html")}
         - Sterbeurkunden bestellen
         - Krankenkasse, Rentenversicherung, Arbeitgeber und Versicherungen informieren
         - nach Testament und Vollmachten suchen

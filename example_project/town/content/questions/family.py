@@ -172,8 +172,8 @@ QUESTIONS = (
     question(
         "kind-krank-und-arbeit",
         "Mein Kind ist krank und ich muss arbeiten. Was gilt?",
-        """Sagen Sie sofort im Betrieb Bescheid und bleiben Sie bei Ihrem Kind. Eltern haben dafür ein Recht auf freie Tage. Zahlt der Betrieb
-        in dieser Zeit nicht, zahlt die gesetzliche Krankenkasse Kinderkrankengeld.""",
+        """Sagen Sie sofort im Betrieb Bescheid und bleiben Sie bei Ihrem Kind. Eltern haben dafür ein Recht auf freie Tage. Bekommen Sie in
+        dieser Zeit keinen Lohn, zahlt die gesetzliche Krankenkasse Kinderkrankengeld.""",
         body=f"""Kinderkrankengeld bekommen Eltern, die wie ihr Kind gesetzlich versichert sind, wenn niemand sonst im Haushalt das Kind betreuen kann: {law("§ 45 SGB V", "sgb_5/__45.html")}. Dort stehen auch die Altersgrenze und die Zahl der Tage. Für Kinder mit Behinderung gibt es
         Ausnahmen.
 
@@ -200,7 +200,7 @@ QUESTIONS = (
         "Ich bin krank und kann mein Kind nicht versorgen. Wer hilft im Haushalt?",
         """Fragen Sie Ihre Krankenkasse nach einer Haushaltshilfe, am besten gleich am Telefon. Die Familienpflege kommt dann zu Ihnen nach
         Hause. Ist es eilig, rufen Sie uns an: Wir helfen beim Telefonieren.""",
-        body=f"""Die Krankenkasse zahlt eine Haushaltshilfe, wenn Sie wegen Krankheit den Haushalt nicht führen können und niemand sonst im Haushalt es kann:
+        body=f"""Die Krankenkasse zahlt eine Haushaltshilfe, wenn Sie im Krankenhaus oder schwer krank sind und niemand sonst im Haushalt einspringen kann:
         {law("§ 38 SGB V", "sgb_5/__38.html")}. In der Schwangerschaft und nach der Geburt gilt {law("§ 24h SGB V", "sgb_5/__24h.html")}. Sie brauchen eine
         ärztliche Bescheinigung.
 

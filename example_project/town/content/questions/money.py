@@ -9,9 +9,8 @@ QUESTIONS = (
         "Wie bekomme ich Elterngeld?",
         """Sie stellen nach der Geburt einen Antrag bei der Elterngeldstelle. Wir füllen ihn mit Ihnen aus. Lassen Sie sich
         am besten schon in der Schwangerschaft beraten.""",
-        body=f"""Elterngeld bekommen Eltern, die ihr Kind selbst betreuen und deshalb weniger oder gar nicht arbeiten. Es gibt
-        mehrere Formen, die sich mischen lassen: {law("§ 1 BEEG", "beeg/__1.html")} und
-        {law("§ 4 BEEG", "beeg/__4.html")}. Auch wer vor der Geburt nicht gearbeitet hat, kann es bekommen.
+        body=f"""Elterngeld bekommen Eltern, die ihr Kind selbst betreuen und deshalb weniger oder gar nicht arbeiten:
+        {law("§ 1 BEEG", "beeg/__1.html")}. Es gibt mehrere Formen, die sich mischen lassen: {law("§ 4 BEEG", "beeg/__4.html")}. Auch wer vor der Geburt nicht gearbeitet hat, kann es bekommen.
 
         Wie Sie die Monate zwischen sich aufteilen, macht viel aus. Wir rechnen die Möglichkeiten mit Ihnen durch, bevor
         Sie sich entscheiden.
@@ -155,7 +154,7 @@ QUESTIONS = (
         {law("§ 1 WoGG", "wogg/__1.html")} und {law("§ 3 WoGG", "wogg/__3.html")}. Wer Geld vom Jobcenter bekommt, in dem die
         Miete schon steckt, bekommt in der Regel kein Wohngeld: {law("§ 7 WoGG", "wogg/__7.html")}.
 
-        Stellen Sie den Antrag früh, denn vom Monat des Antrags hängt ab, wann das Wohngeld beginnt: {law("§ 25 WoGG", "wogg/__25.html")}. Fehlende Papiere können
+        Stellen Sie den Antrag früh, denn Wohngeld gibt es erst ab dem Monat, in dem Sie ihn stellen: {law("§ 25 WoGG", "wogg/__25.html")}. Fehlende Papiere können
         Sie nachreichen.""",
         handled_by="both",
         handled_reason="Wir schauen mit Ihnen, ob sich der Antrag lohnt. Die Wohngeldstelle entscheidet.",

@@ -76,7 +76,7 @@ QUESTIONS = (
     question(
         "pflege-und-arbeit",
         "Ich pflege meine Mutter und arbeite. Wie geht das zusammen?",
-        """Für den plötzlichen Notfall dürfen Sie der Arbeit einige Tage fernbleiben. Für länger gibt es die Pflegezeit und die Familienpflegezeit, ganz oder in Teilzeit.
+        """Für den plötzlichen Notfall dürfen Sie der Arbeit einige Tage fernbleiben. Für länger gibt es die Pflegezeit, ganz oder in Teilzeit, und die Familienpflegezeit in Teilzeit.
         Sprechen Sie mit uns, bevor Sie kündigen.""",
         body=f"""Die Regeln:
 

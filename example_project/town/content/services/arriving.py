@@ -31,7 +31,7 @@ SERVICES = (
         "Migrationsberatung",
         in_one_sentence="Jemand hilft Ihnen in den ersten Jahren mit Papieren, Schule, Arbeit und Wohnung.",
         handled_by="partner",
-        handled_reason="Die Beratung macht in unserer Stadt der Verein Ankommen.",
+        handled_reason="In unserer Stadt berät der Verein Ankommen.",
         partners=(("ankommen-verein", "Berät in vielen Sprachen, kostenlos und vertraulich"),),
         what_to_bring="Die Briefe, die Sie nicht verstehen.",
         fees_note="Die Beratung ist kostenlos.",

@@ -11,12 +11,11 @@ SERVICES = (
         handled_reason="Beraten darf eine anerkannte Beratungsstelle.",
         partners=(("beratungsstelle-zuversicht", "Berät kostenlos, auf Wunsch ohne Namen"),),
         what_to_bring="Nichts. Sie können auch mit einem Menschen kommen, dem Sie vertrauen.",
-        body="""Die Beratung hilft bei Fragen zu Gesundheit, Geld, Partnerschaft und Recht. Sie gilt auch für die Zeit nach
-        der Geburt.
+        body="""Die Beratung hilft bei Fragen zu Gesundheit, Geld, Partnerschaft und Recht, auch noch nach der Geburt.
 
         Wenn Sie überlegen, die Schwangerschaft abzubrechen, ist die Stelle ebenfalls für Sie da. Sie stellt die
         Bescheinigung über die Beratung aus und drängt Sie zu nichts.""",
-        requirements="Jede Frau und jeder Mann hat ein Recht auf diese Beratung. Sie müssen keinen Grund nennen.",
+        requirements="Jeder Mensch hat ein Recht auf diese Beratung. Sie müssen keinen Grund nennen.",
         fees_note="Die Beratung ist kostenlos.",
         law=(
             ("§ 2 SchKG (Anspruch auf Beratung)", "beratungsg/__2.html"),
@@ -76,7 +75,7 @@ SERVICES = (
         body="""Sagen Sie Ihrem Arbeitgeber bald, dass Sie schwanger sind. Erst wenn er es weiß, kann er Sie schützen: bei der
         Arbeit und bei den Arbeitszeiten. Auch vor Kündigung sind Sie geschützt.
 
-        Wer gesetzlich versichert ist, beantragt Mutterschaftsgeld bei der Krankenkasse. Wer privat oder
+        Wer gesetzlich versichert ist, beantragt Mutterschaftsgeld bei der Krankenkasse. Wer angestellt und privat oder
         familienversichert ist, beantragt es beim Bundesamt für Soziale Sicherung.
 
         Auch nach einer Fehlgeburt kann es Schutzfristen geben. Fragen Sie Ihre Ärztin, Ihren Arzt oder uns."""
@@ -238,7 +237,7 @@ SERVICES = (
     service(
         "vertrauliche-geburt",
         "Vertrauliche Geburt",
-        in_one_sentence="Sie bekommen Ihr Kind sicher mit medizinischer Hilfe, und Ihr Name bleibt geheim.",
+        in_one_sentence="Sie bekommen Ihr Kind sicher und mit medizinischer Hilfe, und Ihr Name bleibt geheim.",
         handled_by="partner",
         handled_reason="Begleitet werden Sie von einer Beratungsstelle, die schweigen muss.",
         partners=(

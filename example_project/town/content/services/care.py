@@ -147,7 +147,7 @@ SERVICES = (
         handled_by="partner",
         handled_reason="Den Antrag nimmt die Agentur für Arbeit an.",
         partners=(("agentur-fuer-arbeit", "Entscheidet über den Antrag"),),
-        requirements="""Der Betrieb ist von der Wohnung der Eltern zu weit weg. Wer volljährig oder verheiratet ist oder mit einem
+        requirements="""Der junge Mensch wohnt nicht bei den Eltern, und der Betrieb ist von dort zu weit weg. Wer volljährig oder verheiratet ist oder mit einem
         eigenen Kind lebt, kann die Beihilfe auch bekommen, wenn die Eltern in der Nähe wohnen.""",
         law=(("§ 56 SGB III", "sgb_3/__56.html"), ("§ 60 SGB III (Wohnung)", "sgb_3/__60.html")),
         links=(("Berufsausbildungsbeihilfe bei der Bundesagentur für Arbeit", "https://www.arbeitsagentur.de/"),),

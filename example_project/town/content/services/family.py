@@ -30,7 +30,7 @@ SERVICES = (
         partners=(("jugendamt", "Sozialer Dienst; ein erstes Gespräch geht auch ohne Namen"),),
         body="""Es gibt viele Formen: Jemand kommt zu Ihnen nach Hause, Ihr Kind besucht nachmittags eine Gruppe, oder es lebt
         eine Zeit lang woanders. Sie dürfen mitentscheiden, welche Hilfe und welcher Anbieter es sein soll.""",
-        requirements="Eine gute Erziehung ist zurzeit nicht gesichert, und die Hilfe ist dafür geeignet und nötig.",
+        requirements="Ihr Kind braucht mehr, als die Familie zurzeit allein geben kann, und die Hilfe ist dafür geeignet und nötig.",
         steps=(
             ("Gespräch", "Sie erzählen, was schwierig ist."),
             ("Hilfeplan", "Sie vereinbaren mit dem Jugendamt Ziele und schreiben sie auf."),

@@ -36,7 +36,7 @@ SERVICES = (
     service(
         "haushaltshilfe",
         "Haushaltshilfe, wenn Sie krank sind",
-        in_one_sentence="Jemand kommt ins Haus, wenn Sie wegen Krankheit oder Geburt die Familie nicht versorgen können.",
+        in_one_sentence="Jemand kommt ins Haus, wenn Sie die Familie wegen Krankheit oder Geburt nicht versorgen können.",
         handled_by="both",
         handled_reason="Wir helfen beim Antrag an die Krankenkasse. Die Familienpflege kommt ins Haus.",
         partners=(("familienpflege", "Versorgt Kinder und Haushalt"),),
@@ -73,7 +73,7 @@ SERVICES = (
         in_one_sentence="Förderung und Therapie für Kinder, die sich langsamer oder anders entwickeln.",
         handled_by="partner",
         handled_reason="Die Frühförderstelle untersucht Ihr Kind und plant die Hilfe mit Ihnen.",
-        partners=(("fruehfoerderstelle", "Ein erstes Gespräch geht ohne Überweisung"),),
+        partners=(("fruehfoerderstelle", "Für das erste Gespräch brauchen Sie keine Überweisung"),),
         what_to_bring="- gelbes Untersuchungsheft\n- Berichte von Praxen und Kliniken, wenn es welche gibt",
         body="Je früher, desto besser. Sie müssen nicht warten, bis jemand eine Diagnose gestellt hat.",
         requirements="Ihr Kind geht noch nicht zur Schule und hat eine Behinderung, oder sie droht.",
@@ -105,7 +105,7 @@ SERVICES = (
     service(
         "schulbegleitung",
         "Begleitung in Kita und Schule",
-        in_one_sentence="Eine Person hilft Ihrem Kind, damit es in Kita oder Schule dabei sein kann.",
+        in_one_sentence="Eine Person hilft Ihrem Kind, damit es in Kita oder Schule überall dabei sein kann.",
         handled_by="partner",
         handled_reason="Wer zahlt, hängt von der Art der Behinderung ab.",
         partners=(

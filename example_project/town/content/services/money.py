@@ -100,7 +100,8 @@ SERVICES = (
             ("familienkasse", "Nimmt den Antrag an und zahlt das Kindergeld aus", "https://familienkasse.example.org/"),
         ),
         what_to_bring="- Steuer-Identifikationsnummern von einem Elternteil und vom Kind",
-        body="""Den Antrag stellt ein Elternteil. Leben die Eltern getrennt, bekommt es der Elternteil, bei dem das Kind lebt.
+        body="""Den Antrag stellt ein Elternteil. Leben die Eltern getrennt, bekommt der Elternteil das Kindergeld, bei dem das
+        Kind lebt.
         Auch für erwachsene Kinder in Schule, Ausbildung oder Studium gibt es Kindergeld, aber nicht unbegrenzt.""",
         requirements="""Sie wohnen in Deutschland oder sind hier voll steuerpflichtig. Für Menschen aus anderen Staaten gelten
         zum Teil besondere Regeln.""",
