@@ -15,7 +15,7 @@ from html import escape
 from wagtail_familienbuero.exchange import records
 
 SCHEME = "musterstadt"
-CHECKED_ON, REVIEW_BY = date(2026, 11, 16), date(2027, 11, 15)
+CHECKED_ON, REVIEW_BY = date(2026, 11, 23), date(2027, 11, 22)
 LAWS = "https://www.gesetze-im-internet.de/"
 # German postcodes never begin with 00.
 CITY = {"postal_code": "00123", "city": "Musterstadt"}

@@ -160,8 +160,8 @@ SERVICES = (
         what_to_bring="- Passport or residence permit\n- School reports, if you have any",
         body="""Besides the general course there are courses for people who cannot read and write yet, or who have learnt another
         script. Some course providers also look after children: ask before you sign up.""",
-        requirements="""Some people have a right to a course, others must take part. The Federal Office can admit everybody else if there
-        are places. At present this is possible only to a limited extent: ask first.""",
+        requirements="""Some people have a right to a course, others must take part. The Federal Office can admit more people if there are
+        places. At present this is possible only to a limited extent: ask first.""",
         links=(("Integration courses (BAMF)", "https://www.bamf.de/"),),
     ),
     _service(
@@ -196,7 +196,7 @@ SERVICES = (
             ("schwangere-in-not", "First advice by phone, anonymous and free", "https://www.geburt-vertraulich.de/"),
             ("beratungsstelle-zuversicht", "Is at your side before and after the birth"),
         ),
-        what_to_bring="Nothing. At first you need not give a name.",
-        body="Only the adviser knows who you are. You can change your mind at any time.",
+        what_to_bring="Nothing for the first talk, not even a name. Later the adviser needs to see your identity card once.",
+        body="Only the adviser knows who you are. You can change your mind as long as the child has not been adopted.",
     ),
 )

@@ -13,8 +13,8 @@ SERVICES = (
         what_to_bring="- Ausweis oder Aufenthaltstitel\n- Zeugnisse, wenn Sie welche haben",
         body="""Neben dem allgemeinen Kurs gibt es eigene Kurse für Menschen, die noch nicht lesen und schreiben können oder
         eine andere Schrift gelernt haben. Manche Kursträger betreuen auch Kinder. Fragen Sie vor der Anmeldung danach.""",
-        requirements="""Manche haben einen Anspruch, andere müssen teilnehmen. Alle anderen kann das Bundesamt zulassen, wenn Plätze
-        verfügbar sind. Das ist zurzeit nur eingeschränkt möglich: Fragen Sie vorher nach.""",
+        requirements="""Manche haben einen Anspruch, andere müssen teilnehmen. Weitere Menschen kann das Bundesamt zulassen, wenn
+        Plätze verfügbar sind. Das ist zurzeit nur eingeschränkt möglich: Fragen Sie vorher nach.""",
         fees_note="Ob Sie etwas zahlen, hängt von Ihrer Lage ab. Die Regeln stehen beim BAMF.",
         law=(
             ("§ 43 AufenthG", "aufenthg_2004/__43.html"),

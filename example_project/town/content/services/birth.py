@@ -248,9 +248,9 @@ SERVICES = (
             ),
             ("beratungsstelle-zuversicht", "Begleitet Sie vor und nach der Geburt"),
         ),
-        what_to_bring="Nichts. Sie müssen am Anfang auch keinen Namen nennen.",
+        what_to_bring="Für das erste Gespräch nichts, auch keinen Namen. Später braucht die Beraterin einmal Ihren Ausweis.",
         body="""Nur die Beraterin erfährt, wer Sie sind. Sie verschließt Ihren Namen in einem Umschlag. Das Kind kann später
-        erfahren, von wem es abstammt. Sie können sich jederzeit anders entscheiden.""",
+        erfahren, von wem es abstammt. Solange es nicht adoptiert ist, können Sie sich noch anders entscheiden.""",
         fees_note="Für Sie entstehen keine Kosten.",
         law=(("§ 25 SchKG (Beratung)", "beratungsg/__25.html"), ("§ 26 SchKG (Ablauf)", "beratungsg/__26.html")),
         synonyms=("anonyme Geburt", "Babyklappe", "heimlich schwanger"),
