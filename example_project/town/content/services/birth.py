@@ -94,7 +94,11 @@ SERVICES = (
                 "Mutterschaftsleistungen im Familienportal",
                 "https://familienportal.de/familienportal/familienleistungen/mutterschaftsleistungen",
             ),
-            ("Antrag beim Bundesamt für Soziale Sicherung", "https://www.mutterschaftsgeld.de/", "online"),
+            (
+                "Antrag beim Bundesamt für Soziale Sicherung",
+                "https://www.bundesamtsozialesicherung.de/de/mutterschaftsgeld/ueberblick",
+                "online",
+            ),
         ),
         synonyms=("Mutterschaftsurlaub", "Beschäftigungsverbot"),
         topics=("schwangerschaft-und-geburt", "arbeit-und-familie"),
