@@ -128,7 +128,7 @@ def test_nothing_is_imported_before_it_is_confirmed(client, editor):
     text = text_of(open_run(client, run))
     assert run.phase == Phase.READY and not services().exists()
     assert "Nothing is imported yet." in text and "Elterngeld" in text
-    assert "All: 3" in text and "Created: 2" in text and "Skipped: 1" in text
+    assert "All: 3" in text and "Will be created: 2" in text and "Will be skipped: 1" in text
 
 
 def test_after_confirming_it_is_imported_and_reported(client, editor):
@@ -138,7 +138,7 @@ def test_after_confirming_it_is_imported_and_reported(client, editor):
     text = text_of(import_all(client, run))
     assert run.phase == Phase.DONE
     assert {page.title: page.live for page in services()} == {"Elterngeld": True, "Intern": False}
-    assert "The import is finished" in text and "Afterwards public: 1, drafts: 1." in text
+    assert "The import is finished" in text and "Created: 2" in text and "Afterwards public: 1, drafts: 1." in text
 
 
 def test_without_publish_everything_is_a_draft(client, editor):
@@ -147,6 +147,19 @@ def test_without_publish_everything_is_a_draft(client, editor):
     post(client, run, "confirm")
     import_all(client, run)
     assert not services().get().live
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [({}, "saved as drafts. What is public now stays"), ({"publish": "on"}, "published at once, except")],
+)
+def test_the_preview_says_what_becomes_public(client, editor, data, said):
+    assert said in text_of(open_run(client, upload(client, **data)))
+
+
+def test_the_preview_says_that_topics_are_public_at_once(client, editor):
+    assert client.post(UPLOAD, {"file": csv_of("topic")}).status_code == 302
+    assert "they are public at once" in text_of(open_run(client, ImportRun.objects.get()))
 
 
 def test_the_file_is_dropped_at_the_end(client, editor):

@@ -27,29 +27,32 @@ class ImportForm(forms.Form):
 
     file = forms.FileField(
         label=gettext_lazy("File"),
-        help_text=gettext_lazy("A table (.xlsx or .csv) or services in DLDB form (.json)."),
+        help_text=gettext_lazy("A table (.xlsx or .csv), or a file from a catalogue of services (DLDB, .json)."),
         widget=forms.FileInput(attrs={"accept": ".xlsx,.csv,.json"}),
     )
     section = forms.ChoiceField(
         label=gettext_lazy("Family office section"),
-        help_text=gettext_lazy("Where the entries go. A file may name its language."),
+        help_text=gettext_lazy(
+            "Where the entries go. If the file says that it is in another language, they go into the same section in "
+            "that language."
+        ),
     )
     kind = forms.ChoiceField(
         label=gettext_lazy("What is in the file"),
         choices=[("", gettext_lazy("The file tells it")), *KINDS.items()],
         required=False,
-        help_text=gettext_lazy("Only needed if the file does not tell; you will get a message then."),
+        help_text=gettext_lazy("Leave this as it is. Choose something only if a message asks you to."),
     )
     publish = forms.BooleanField(
-        label=gettext_lazy("Publish what the source calls public"),
+        label=gettext_lazy("Publish at once"),
         required=False,
         help_text=gettext_lazy(
-            "Without it new entries are drafts, to be checked and published one by one. "
-            "What the source calls internal is never published."
+            "Without it, new entries and changes are saved as drafts that you check and publish one by one. "
+            "What the file calls internal (“Public: no”) is never published."
         ),
     )
     overwrite = forms.BooleanField(
-        label=gettext_lazy("Overwrite what was edited here"),
+        label=gettext_lazy("Overwrite what was edited by hand"),
         required=False,
         help_text=gettext_lazy(
             "Without it, fields that somebody edited here stay as they are, and the preview names them."

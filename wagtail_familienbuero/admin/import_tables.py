@@ -78,11 +78,11 @@ def state_of(result):
     return pgettext("state of an imported page", "live") if result.is_live else _("draft")
 
 
-def outcome_filters(counts, chosen):
+def outcome_filters(counts, chosen, is_preview):
     """(label, number, query, whether it is chosen) for every outcome that there is, and for all."""
     chosen = chosen if chosen in OUTCOMES else ""
     yield _("All"), counts["all"], "", not chosen
-    for outcome, label in OUTCOMES.items():
+    for outcome, label in (PREVIEW_LABELS if is_preview else OUTCOMES).items():
         if counts[outcome] or outcome == chosen:
             yield label, counts[outcome], f"outcome={outcome}", outcome == chosen
 

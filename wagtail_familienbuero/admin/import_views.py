@@ -194,12 +194,13 @@ class RunView(OwnRunMixin, ImportScreen):
         results = self.run.results.all()
         if outcome in import_tables.OUTCOMES:
             results = results.filter(outcome=outcome)
+        is_preview = self.run.phase == Phase.READY
         shown = WagtailPaginator(results, PER_PAGE).get_page(self.request.GET.get("p"))
         return {
             "counts": counts,
-            "filters": import_tables.outcome_filters(counts, outcome),
+            "filters": import_tables.outcome_filters(counts, outcome, is_preview),
             "shown": shown,
-            "table": import_tables.results_table(shown.object_list, is_preview=self.run.phase == Phase.READY),
+            "table": import_tables.results_table(shown.object_list, is_preview),
         }
 
 
