@@ -6,6 +6,8 @@ import pytest
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 from django.core.management import CommandError
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import translation
 from wagtail.models import Site
 
@@ -14,6 +16,7 @@ from tests.start_support import differences, every_row, few_words, made_pages, r
 from wagtail_familienbuero import kinds
 from wagtail_familienbuero.exchange.models import ExternalId, OpenLink
 from wagtail_familienbuero.models import Contact, Notice, Partner, Topic
+from wagtail_familienbuero.starter.remove import Removal
 
 pytestmark = pytest.mark.django_db
 
@@ -87,6 +90,23 @@ def test_a_section_that_was_made_by_hand(home, started):
             run("remove", "--yes", "--section", str(office.pk), *options)
     with pytest.raises(CommandError, match="no page of a family office section"):
         run("remove", "--yes", "--section", "/nirgends/")
+
+
+def test_the_plan_asks_the_database_the_same_however_many_drafts_there_are(started):
+    services = only("ListPageMixin", title="Leistungen")
+    topics = list(Topic.objects.all())
+
+    def queries():
+        with CaptureQueriesContext(connection) as captured:
+            kept = Removal(started).kept
+        assert {item.thing for item in kept} >= set(topics)
+        return len(captured)
+
+    factories.make_service(services, lists={"topics": topics}, publish=False)
+    first = queries()
+    for _number in range(5):
+        factories.make_service(services, lists={"topics": topics}, publish=False)
+    assert queries() == first
 
 
 # What people did stays

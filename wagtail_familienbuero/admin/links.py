@@ -65,14 +65,15 @@ def _children(owner):
 class Rewriter:
     """Replaces links to records of ``model`` in raw values: ``mapping`` is {old pk: new pk}.
 
-    ``found`` collects the names of the top-level fields in which a link was found.
+    ``found`` collects the names of the top-level fields in which a link was found,
+    ``hits`` the records that were linked to.
     With a mapping of each pk to itself it only finds.
     """
 
     def __init__(self, model, mapping):
         self.model = model
         self.mapping = mapping
-        self.found = set()
+        self.found, self.hits = set(), set()
 
     def content(self, content, owner):
         """The content of a revision of ``owner`` (a dictionary), changed in place."""
@@ -87,11 +88,13 @@ class Rewriter:
                 self.content(row, relation.related_model)
 
     def _relation(self, field, value):
-        if isinstance(value, list) and set(self.mapping) & set(value):
+        if isinstance(value, list) and (linked := self.mapping.keys() & set(value)):
             self.found.add(field.name)
+            self.hits |= linked
             return list(dict.fromkeys(self.mapping.get(pk, pk) for pk in value))
         if isinstance(value, int) and value in self.mapping:
             self.found.add(field.name)
+            self.hits.add(value)
             return self.mapping[value]
         return value
 
@@ -133,6 +136,7 @@ class Rewriter:
         if not isinstance(value, int) or value not in self.mapping or block.model_class is not self.model:
             return value
         self._hit = True
+        self.hits.add(value)
         return self.mapping[value]
 
 

@@ -67,7 +67,7 @@ def find(records):
     found = {}
     for owner, pk, name, _target in _stored(model, pks, records):
         found.setdefault((owner, pk), Use(None)).fields.add(name)
-    for owner, pk, names in _in_drafts(model, pks):
+    for owner, pk, names, _targets in in_drafts(model, pks):
         use = found.setdefault((owner, pk), Use(None, in_draft=True))
         use.fields |= names
     return sorted(_load(found), key=lambda use: str(use.source))
@@ -121,8 +121,11 @@ def _in_streams(model, records):
             yield owner, pk, path.split(".")[0], model._meta.pk.to_python(target)
 
 
-def _in_drafts(model, pks):
-    """What would link to the records if the drafts and planned versions went live."""
+def in_drafts(model, pks):
+    """(model, pk, field names, pks of the records) of what would link to them if drafts and planned versions went live.
+
+    Each version is read once.
+    """
     same = {pk: pk for pk in pks}
     for owner in links.revised_models(model):
         if issubclass(owner, DraftStateMixin):
@@ -130,7 +133,7 @@ def _in_drafts(model, pks):
                 rewriter = links.Rewriter(model, same)
                 rewriter.content(content, owner)
                 if rewriter.found:
-                    yield owner, owner._meta.pk.to_python(object_id), rewriter.found
+                    yield owner, owner._meta.pk.to_python(object_id), rewriter.found, rewriter.hits
 
 
 def _open_revisions(owner):

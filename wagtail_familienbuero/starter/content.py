@@ -19,7 +19,7 @@ from ..notices import Notice
 from ..partners import Contact, Partner
 from ..partners.entries import FormerSlug
 from . import memory, uses, weights
-from .remove import Item, Removal, _order
+from .remove import Item, Removal, _order, find_uses
 
 
 @dataclass
@@ -110,8 +110,7 @@ class FullRemoval(Removal):
         """The site's other records; where another section stays, only those that this one links to."""
         every = [record for model in viewsets.RECORDS for record in model.objects.filter(site=self.site)]
         found = [Item(None, "", record) for record in every if uses.key_of(record) not in known]
-        for item in found:
-            item.uses = uses.uses_of(item.thing)
+        find_uses(found)
         if not self._other_sections():
             return found
         # The other section may show records that nothing links to.

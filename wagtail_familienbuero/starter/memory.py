@@ -70,6 +70,23 @@ def find(row, code):
     return found.specific if found is not None and row.kind == PAGE else found
 
 
+def find_all(rows):
+    """((pk of the row, language), thing) of everything that is still there; a fixed number of queries."""
+    known = [row.imported[code]["pk"] for row in rows if row.kind == GROUP for code in codes(row)]
+    groups = Group.objects.in_bulk(known)
+    found = {}
+    for kind, model in [(PAGE, kinds.base_page()), *WORDS.items()]:
+        things = model.objects.filter(translation_key__in=[row.translation_key for row in rows if row.kind == kind])
+        things = things.select_related("locale")
+        for thing in things.specific() if kind == PAGE else things:
+            found[kind, thing.translation_key, thing.locale.language_code] = thing
+    for row in rows:
+        for code in codes(row):
+            thing = groups.get(row.imported[code]["pk"]) if row.kind == GROUP else None
+            if thing := thing or found.get((row.kind, row.translation_key, code)):
+                yield (row.pk, code), thing
+
+
 # Changes
 
 

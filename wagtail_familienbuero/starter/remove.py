@@ -39,6 +39,12 @@ class Item:
         return f"{name} – {reasons}" if reasons else name
 
 
+def find_uses(items):
+    found = uses.uses_of_all([item.thing for item in items])
+    for item in items:
+        item.uses = found[item.key]
+
+
 class Removal:
     """The plan for ``section`` (any language of it), or for what is left where every section is gone already."""
 
@@ -48,10 +54,11 @@ class Removal:
         keys = [row.translation_key for row in self.rows]
         imported = ExternalId.objects.filter(translation_key__in=keys).exclude(scheme=memory.SCHEME)
         self.imported = set(imported.values_list("translation_key", flat=True))
-        self.items = [item for row in self.rows for item in self._items(row)]
+        things = dict(memory.find_all(self.rows))
+        self.items = [item for row in self.rows for item in self._items(row, things)]
         for item in self.items:
             item.reasons += self._changes(item)
-            item.uses = uses.uses_of(item.thing)
+        find_uses(self.items)
         self._settle()
 
     @property
@@ -81,9 +88,9 @@ class Removal:
         found = kinds.base_page().objects.filter(translation_key__in=others.values("translation_key"))
         return any(sections.site_id_of(page) == site.pk for page in found)
 
-    def _items(self, row):
+    def _items(self, row, things):
         for code in memory.codes(row):
-            thing = memory.find(row, code)
+            thing = things.get((row.pk, code))
             if thing is not None and not row.imported[code].get("reused"):
                 yield Item(row, code, thing)
 
