@@ -15,6 +15,7 @@ sentence that says what to do and a non-zero exit code.
 import argparse
 import hashlib
 import json
+import os
 import shutil
 import socket
 import subprocess
@@ -37,6 +38,7 @@ def main(argv):
     if not argv or argv[0] not in commands:
         print(__doc__)
         return 0 if argv and argv[0] in ("-h", "--help") else 2
+    keep_bytecode()
     return commands[argv[0]](argv[1:])
 
 
@@ -109,6 +111,12 @@ def environment(*extras):
     extras = sorted({*extras, *stamp.get("extras", [])})
     install(uv, f"{ROOT}[{','.join(extras)}]")
     STAMP.write_text(json.dumps({**wanted, "extras": extras}), encoding="utf-8")
+
+
+def keep_bytecode():
+    """Where Python is told to write no bytecode, each of our processes would compile Django and Wagtail again."""
+    if os.environ.pop("PYTHONDONTWRITEBYTECODE", None):
+        os.environ.setdefault("PYTHONPYCACHEPREFIX", str(VENV / "bytecode"))
 
 
 def read_stamp():

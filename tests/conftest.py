@@ -6,7 +6,9 @@ from django.db import transaction
 from django.utils import translation
 from wagtail.models import Locale, Site
 
-from tests import support
+from tests import migrated, support
+
+support.keep_bytecode()
 
 LONGEST = ("test_sites.py", "test_example.py", "test_migrations.py", "test_exchange_site.py")
 
@@ -24,6 +26,12 @@ def pytest_collection_finish():
     gc.collect()
     gc.freeze()
     gc.set_threshold(200_000, 50, 100)
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings):
+    """The test database is copied from one that was migrated before."""
+    migrated.copy_instead_of_migrating()
 
 
 @pytest.fixture(scope="session", autouse=True)
