@@ -1,0 +1,109 @@
+"""Migrates and loads the example town, loads it again, looks at it from all sides, and prints what it saw as JSON.
+
+Run by `tests/test_example.py` in one process of its own, in the town's folder: python -m tests.town
+"""
+
+import html
+import json
+import re
+import shutil
+from io import StringIO
+
+import django
+from django.apps import apps
+from django.conf import settings
+from django.core.management import call_command
+from django.test import Client
+
+
+def main():
+    django.setup()
+    # As in every test: no log of all queries, and passwords that are quick to check.
+    settings.DEBUG = False
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    migrate()
+    call_command("load_example_town", stdout=StringIO())
+    looks = (second_load, content, english, visit, log_in, missing_migrations)
+    print(json.dumps({look.__name__: look() for look in looks}))
+
+
+def migrate():
+    from tests.migrated import ready_file
+
+    shutil.copy(ready_file(), settings.DATABASES["default"]["NAME"])
+    call_command("migrate", verbosity=0)
+
+
+def count_rows():
+    return {model._meta.label: model.objects.count() for model in apps.get_models()}
+
+
+def second_load():
+    """What the command says the second time, and the rows of all tables before and after."""
+    before, said = count_rows(), StringIO()
+    call_command("load_example_town", stdout=said)
+    return [said.getvalue(), before, count_rows()]
+
+
+def content():
+    """How much of everything is public in German; drafts and open links in any language."""
+    from wagtail.models import Page
+
+    from wagtail_familienbuero.exchange.models import OpenLink
+    from wagtail_familienbuero.models import Contact, Notice, Partner, Topic
+    from wagtail_familienbuero.pages import models
+
+    german = {"locale__language_code": "de"}
+    pages = (models.OfficePage, models.TopicPage, models.ServicePage, models.OfferPage, models.QuestionPage)
+    counts = {model.__name__: model.objects.live().filter(**german).count() for model in pages}
+    records = (Partner, Contact, Notice)
+    counts |= {model.__name__: model.objects.filter(live=True, **german).count() for model in records}
+    counts["Topic"] = Topic.objects.filter(**german).count()
+    counts["drafts"] = sum(thing.objects.filter(live=False).count() for thing in (Page, *records))
+    counts["open links"] = OpenLink.objects.count()
+    return counts
+
+
+def english():
+    """The HTML of some English pages."""
+    addresses = ["/en/", "/en/family-office/services/", "/en/family-office/services/parental-allowance/"]
+    return {address: Client().get(address).content.decode() for address in addresses}
+
+
+def visit():
+    """{address: status} of every address in the sitemap and behind every link of every page."""
+    client = Client(raise_request_exception=False)
+    sitemap = client.get("/sitemap.xml").content.decode()
+    waiting = ["/", "/en/", *re.findall(r"<loc>https?://[^/]+([^<]*)</loc>", sitemap)]
+    answers = {}
+    while waiting:
+        address = waiting.pop().partition("#")[0]
+        if address in answers or address.startswith(("/static/", "//")):
+            continue
+        response = client.get(address)
+        answers[address] = response.status_code
+        base = address.partition("?")[0]
+        for link in re.findall(r'href="([^"]*)"', response.content.decode()):
+            link = html.unescape(link)
+            if link.startswith(("/", "?")):
+                waiting.append(base + link if link.startswith("?") else link)
+    return answers
+
+
+def log_in():
+    tried = [("admin", "familienbuero"), ("redaktion", "familienbuero"), ("redaktion", "wrong")]
+    return [Client().login(username=name, password=password) for name, password in tried]
+
+
+def missing_migrations():
+    """What `makemigrations` would write; nothing where all is there."""
+    said = StringIO()
+    try:
+        call_command("makemigrations", check_changes=True, dry_run=True, stdout=said)
+    except SystemExit:
+        return said.getvalue()
+    return ""
+
+
+if __name__ == "__main__":
+    main()
