@@ -7,6 +7,7 @@ from datetime import timedelta
 
 import pytest
 from django.contrib.auth.models import Group, Permission
+from django.contrib.messages import get_messages
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -22,8 +23,9 @@ from tests.test_exchange_dldb import SERVICE
 from wagtail_familienbuero import kinds
 from wagtail_familienbuero.admin import import_forms
 from wagtail_familienbuero.admin.groups import create_groups
+from wagtail_familienbuero.admin.internal import called_internal
 from wagtail_familienbuero.exchange import runs, tables
-from wagtail_familienbuero.exchange.models import ImportResult, ImportRun, Phase
+from wagtail_familienbuero.exchange.models import ExternalId, ImportResult, ImportRun, Phase
 
 pytestmark = pytest.mark.django_db
 in_english = exchange_support.in_english
@@ -657,3 +659,52 @@ def test_templates_can_be_downloaded(client, editor, kind, ending):
 @pytest.mark.parametrize("name", ["service.pdf", "nothing.csv", "location.xlsx"])
 def test_templates_that_there_are_not(client, editor, name):
     assert client.get(UPLOAD + name).status_code == 404
+
+
+# Afterwards
+
+
+def bulk_publish(client, *pages, **data):
+    query = "&".join(f"id={page.pk}" for page in pages)
+    response = client.post(f"/admin/bulk/wagtailcore/page/publish/?{query}", data)
+    return [str(message) for message in get_messages(response.wsgi_request)]
+
+
+@pytest.fixture
+def imported(client, editor):
+    """A public and an internal service, imported as drafts."""
+    run = upload(client, SERVICE, INTERNAL)
+    open_run(client, run)
+    post(client, run, "confirm")
+    import_all(client, run)
+    return {page.title: page for page in services()}
+
+
+def live_titles():
+    return {page.title for page in services() if page.live}
+
+
+def test_internal_pages_never_go_live_together_with_others(client, imported):
+    said = " ".join(bulk_publish(client, *imported.values()))
+    assert live_titles() == {"Elterngeld"}
+    assert "calls it internal" in said and "Intern" in said and "something is missing" not in said
+
+
+def test_internal_pages_do_not_go_live_with_those_above_them(client, imported):
+    bulk_publish(client, imported["Intern"].get_parent(), include_descendants="on")
+    assert live_titles() == {"Elterngeld"}
+
+
+def test_an_internal_page_that_was_published_by_itself_may_be_published_again(client, imported):
+    page = imported["Intern"].specific
+    page.save_revision().publish()
+    page.title = "Nicht mehr intern"
+    page.save_revision()
+    assert "internal" not in " ".join(bulk_publish(client, page))
+    assert live_titles() == {"Nicht mehr intern"}
+
+
+def test_an_internal_page_is_no_obstacle_in_another_language(client, imported):
+    """The file spoke of one language only."""
+    ExternalId.objects.filter(value="12").update(imported={"fr": {"public": False}, "parent": "x"})
+    assert called_internal(imported.values()) == []

@@ -331,6 +331,13 @@ def test_a_way_to_reach_the_office_that_is_none(home, reach):
     refused(*reach, match="could not be made")
 
 
+def test_a_way_to_reach_an_office_that_is_there_is_not_written_into_it(home):
+    run("start", "--phone", "0123 4567")
+    assert "were not changed" not in run("start", "--phone", "0123 4567")
+    assert "were not changed" in run("start", "--phone", "0123 9999")
+    assert kinds.pages("OfficePageMixin").get().specific.phone == "0123 4567"
+
+
 def test_a_slug_that_is_taken(home):
     home.refresh_from_db()
     home.add_child(instance=type(home)(title="Alt", slug="familienbuero", locale=home.locale))

@@ -17,6 +17,7 @@ from wagtail.models import PageLogEntry
 from .. import kinds
 from ..freshness import CHECKED
 from ..publishing import HELD, PublishGateMixin
+from .internal import called_internal
 from .usage import MERGED
 
 SHOWN = 10
@@ -79,17 +80,20 @@ def stop_in_the_editor(request, page):
 
 @hooks.register("before_bulk_action")
 def name_incomplete_pages(request, action_type, objects, action):
-    """Takes the incomplete pages out of a bulk publication and says why; the others go live."""
+    """Takes the incomplete and the internal pages out of a bulk publication and says why; the others go live."""
     if action_type != "publish" or action.model is not kinds.base_page():
         return None
     pages = [page for page in _all_to_publish(request, objects, action) if hasattr(page, "get_publish_problems")]
-    found = [(page, problems) for page in pages if (problems := problems_of(page))]
-    if not found:
-        return None
+    internal = called_internal(pages)
+    found = [(page, problems) for page in pages if page not in internal and (problems := problems_of(page))]
     for page, problems in found:
         page.hold_back(page.get_latest_revision() or page.save_revision(user=request.user), request.user, problems)
-    _say_held(request, [(page, messages_of(problems)) for page, problems in found])
-    return _publish_without({page.pk for page, _problems in found}, request, objects, action)
+    if found:
+        _say_held(request, [(page, messages_of(problems)) for page, problems in found])
+    if internal:
+        _say_internal(request, internal)
+    held = {page.pk for page in [*internal, *(page for page, _problems in found)]}
+    return _publish_without(held, request, objects, action) if held else None
 
 
 def _all_to_publish(request, objects, action):
@@ -118,6 +122,21 @@ def _say_held(request, found):
         "%(count)d pages were not published because something is missing:",
         len(found),
     ) % {"count": len(found)}
+    _list_pages(request, heading, found)
+
+
+def _say_internal(request, pages):
+    heading = ngettext(
+        "%(count)d page was not published because the file that it was imported from calls it internal. "
+        "If it shall be public, open it and publish it there:",
+        "%(count)d pages were not published because the file that they were imported from calls them internal. "
+        "If one shall be public, open it and publish it there:",
+        len(pages),
+    ) % {"count": len(pages)}
+    _list_pages(request, heading, [(page, []) for page in pages])
+
+
+def _list_pages(request, heading, found):
     rows = format_html_join(
         "", "<li>{} {}</li>", ((_edit_link(page), " ".join(reasons)) for page, reasons in found[:SHOWN])
     )

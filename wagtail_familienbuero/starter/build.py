@@ -126,12 +126,21 @@ class Starter:
         )
         if office is None:
             raise StartRefusedError(" ".join(self.outcome.notes))
-        if office in self.outcome.made:
+        if office not in self.outcome.made:
+            self._say_not_taken(office)
+        else:
             known = memory.rows(kind=memory.PAGE, value=memory.OFFICE, scope=self.scope).get().imported
             unweighted = sorted({*known.get("unweighted", []), *unweighted})
             more = {"parent": str(self.parent.translation_key), "unweighted": unweighted}
             memory.remember(memory.PAGE, memory.OFFICE, self.scope, office, self.code, **more)
         return office
+
+    def _say_not_taken(self, office):
+        """An office that is there belongs to its editors: nothing is written into it."""
+        newest = office.specific.get_latest_revision_as_object()
+        if any(getattr(newest, name) != value for name, value in self.reach.items()):
+            text = _("“%(title)s” is there already: phone, mail and web address were not changed. Write them there.")
+            self._note(text % {"title": office.title})
 
     # Pages
 
