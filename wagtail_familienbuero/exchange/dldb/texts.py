@@ -8,9 +8,12 @@ from ..html import Block, Run, parse, promote_headings, render
 from ..records import Fee
 
 SENTENCE_LENGTH = 300
+LONGEST_WORD = 80
+LONGEST_FEE = 1000
+"""A longer line is no price with its reason; the patterns would search it for minutes."""
 # A full stop after these, after one letter or after a number ends no sentence.
 ABBREVIATIONS = "abs art bsp bspw bzw ca dr evtl exkl ff ggf inkl jew max mind min nr prof sog std str tel usw vgl zzgl"
-SENTENCE_END = re.compile(r"(?P<word>\S*?)[.!?…](?=[”\"“)]*\s+[^\W\d_a-zäöü]|[”\"“)]*\s*$)[”\"“)]*")
+SENTENCE_END = re.compile(r"[.!?…](?=[”\"“)]*\s+[^\W\d_a-zäöü]|[”\"“)]*\s*$)[”\"“)]*")
 AMOUNT = r"(?P<amount>\d{1,6}|\d{1,3}(?:\.\d{3})+)(?:,(?P<cents>\d{2}|-{1,2}|–))?\s*(?:Euro|EUR|€)"
 FEE_AFTER = re.compile(rf"(?P<label>[^:]*[^\d\s:][^:]*):\s*{AMOUNT}(?:\s*\((?P<note>[^()]+)\))?\.?")
 FEE_BEFORE = re.compile(rf"{AMOUNT}\s*\((?P<label>[^()]+)\)\.?")
@@ -64,12 +67,18 @@ def _from_list(headings, items):
 
 def first_sentence(text):
     for found in SENTENCE_END.finditer(text):
-        word = found["word"].lstrip("(„“\"'").lower()
+        word = _word_before(text, found.start()).lstrip("(„“\"'").lower()
         ends = found.group().rstrip('”"“)')[-1] != "." or not (len(word) == 1 or word.isdigit() or _is_short(word))
         # A question alone says nothing: its answer belongs to it.
         if ends and not (found.group().endswith("?") and text[found.end() :].strip()):
             return text[: found.end()]
     return text
+
+
+def _word_before(text, end):
+    """What stands between the last space and ``end``; of something endless only the last letters."""
+    near = text[max(0, end - LONGEST_WORD) : end]
+    return "" if near[-1:].isspace() else near.split()[-1] if near else ""
 
 
 def _is_short(word):
@@ -119,14 +128,13 @@ def fees(html):
     """(fee rows, HTML): rows if every line is a price with its reason, otherwise the text as it is."""
     texts = lines(html)
     rows = [_fee(text) for text in texts]
-    is_table = len(texts) > 1 or (texts and FEE_AFTER.fullmatch(texts[0]))
-    if is_table and all(rows):
+    if rows and all(rows) and (len(rows) > 1 or FEE_AFTER.fullmatch(texts[0])):
         return tuple(rows), ""
     return (), render(parse(html), headings=False, numbered=False)
 
 
 def _fee(text):
-    found = FEE_AFTER.fullmatch(text) or FEE_BEFORE.fullmatch(text)
+    found = len(text) <= LONGEST_FEE and (FEE_AFTER.fullmatch(text) or FEE_BEFORE.fullmatch(text))
     if not found:
         return None
     cents = found["cents"] if (found["cents"] or "").isdigit() else "00"
