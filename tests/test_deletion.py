@@ -243,3 +243,35 @@ def test_a_revision_opens_although_its_target_is_gone(admin_client, office):
     assert old.as_object().provider is None
     url = reverse("wagtailadmin_pages:revisions_revert", args=[offer.pk, old.pk])
     assert admin_client.get(url).status_code == 200
+
+
+def api_delete(client, page):
+    return client.post(reverse("wagtailadmin_api:pages:action", args=[page.pk, "delete"]))
+
+
+def test_the_api_of_the_admin_keeps_an_office_that_a_contact_names(admin_client, needed):
+    response = api_delete(admin_client, needed)
+    assert response.status_code == 400
+    assert "Frau Ada" in response.content.decode()
+    assert page_model().objects.filter(pk=needed.pk).exists()
+
+
+def test_the_api_of_the_admin_deletes_other_pages(admin_client, needed):
+    service = factories.make_service(needed)
+    assert api_delete(admin_client, service).status_code == 204
+    assert not page_model().objects.filter(pk=service.pk).exists()
+
+
+def test_a_site_that_owns_records_stays_and_names_them(admin_client, home):
+    second = Site.objects.create(hostname="zwei.example.org", root_page=home)
+    partner = factories.make_partner("Tafel", site=second)
+    url = reverse("wagtailsites:delete", args=[second.pk])
+    for method in (admin_client.get, admin_client.post):
+        response = method(url)
+        assert response.status_code == 200
+        assert "Tafel" in response.content.decode()
+    assert Site.objects.filter(pk=second.pk).exists()
+    partner.delete()
+    assert admin_client.get(url).status_code == 200
+    assert admin_client.post(url).status_code == 302
+    assert not Site.objects.filter(pk=second.pk).exists()

@@ -97,6 +97,18 @@ def test_every_entry_has_one_slug_and_a_date(town):
     for record in everything(town):
         if isinstance(record, records.Checked):
             assert record.checked_on < record.review_by, record.slug
+            assert record.reviewer_name and record.reviewer_email.endswith("@example.org"), record.slug
+
+
+def test_a_few_entries_wait_for_their_review(town):
+    """They fill the report; each of them is an entry that the town has."""
+    from town.content.reviews import CHECKED_ON, WAITING
+
+    german = [record for record in everything(town) if isinstance(record, records.Checked) and record.language == "de"]
+    waiting = {(record.key.kind, record.key.value) for record in german if record.checked_on != CHECKED_ON}
+    assert waiting == set(WAITING)
+    overdue = [record for record in german if record.review_by <= CHECKED_ON]
+    assert 0 < len(overdue) < len(german) / 10
 
 
 def test_references_lead_somewhere(town):

@@ -92,7 +92,8 @@ def test_slugs_are_free_and_told(db, english):
         "oeffentliche-stelle",
         "oeffentliche-stelle-2",
     ]
-    assert factories.make_partner("Öffentliche Stelle", locale=english).slug == "oeffentliche-stelle"
+    # Not translated, both others stand in the English directory too.
+    assert factories.make_partner("Öffentliche Stelle", locale=english).slug == "oeffentliche-stelle-3"
     with pytest.raises(ValidationError) as caught:
         Partner(name="Andere", slug="oeffentliche-stelle", locale=factories.default_locale()).full_clean()
     assert "slug" in caught.value.message_dict
@@ -157,3 +158,36 @@ def test_of_two_directories_one_has_the_canonical_addresses(client, home, direct
     directory.unpublish()
     assert address(second, "stelle") in html(client.get("/sitemap.xml"))
     assert visit(client, address(second, "stelle"))["Link"].startswith(f"<{address(second, 'stelle')}>")
+
+
+def test_a_translation_does_not_take_the_address_of_what_is_not_translated(client, home, site, english):
+    """In the English directory the untranslated partner keeps its address beside another's translation."""
+    office = factories.make_office(home)
+    factories.make_directory(office)
+    untranslated = factories.make_partner("Tafel", what_they_do="Lebensmittel")
+    other = factories.make_partner("Die Arche", what_they_do="Spielen")
+    translation = other.copy_for_translation(english)
+    translation.name, translation.slug, translation.what_they_do = "Tafel", untranslated.slug, "Play"
+    with pytest.raises(ValidationError):
+        translation.clean()
+    translation.save()
+    assert translation.slug != untranslated.slug
+    english_office = office.copy_for_translation(english, copy_parents=True)
+    english_office.save_revision().publish()
+    directory = factories.make_directory(english_office, locale=english)
+    assert "Lebensmittel" in html(visit(client, address(directory, untranslated.slug)))
+    assert "Play" in html(visit(client, address(directory, translation.slug)))
+
+
+def test_a_collision_that_is_there_already_always_leads_to_the_reader_s_language(client, home, site, english):
+    office = factories.make_office(home)
+    untranslated = factories.make_partner("Tafel", what_they_do="Lebensmittel")
+    translation = factories.make_partner("Die Arche").copy_for_translation(english)
+    translation.what_they_do = "Play"
+    translation.save()
+    Partner.objects.filter(pk=translation.pk).update(slug=untranslated.slug)
+    english_office = office.copy_for_translation(english, copy_parents=True)
+    english_office.save_revision().publish()
+    directory = factories.make_directory(english_office, locale=english)
+    text = html(visit(client, address(directory, untranslated.slug)))
+    assert "Play" in text and "Lebensmittel" not in text

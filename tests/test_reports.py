@@ -6,6 +6,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 import openpyxl
 import pytest
+from django.contrib.contenttypes.models import ContentType
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
@@ -14,6 +15,7 @@ from django.utils import timezone
 from tests import factories
 from tests.test_deletion import editor_of
 from tests.walk import make_second_site
+from wagtail_familienbuero import kinds
 from wagtail_familienbuero.admin.report_rows import Due
 from wagtail_familienbuero.admin.reports import REPORTS
 
@@ -258,3 +260,23 @@ def test_the_held_back_take_as_many_queries_for_many(admin_client, office):
 def test_a_mere_draft_was_not_held_back(admin_client, office):
     factories.make_question(office, short_answer="", publish=False)
     assert titles(admin_client, "familienbuero_held") == []
+
+
+def test_a_page_of_a_derived_type_is_listed_once_under_its_own_type(office):
+    """The parent's table of a derived page type holds its pages too; their content type tells whose they are."""
+    service = factories.make_service(office)
+    model = type(service)
+    assert list(kinds.exactly(model)) == [service]
+    derived = ContentType.objects.get_for_model(type(factories.make_question(office)))
+    model.objects.filter(pk=service.pk).update(content_type=derived)
+    assert list(model.objects.all()) == [service]
+    assert not kinds.exactly(model).exists()
+
+
+@pytest.mark.parametrize("name", ["familienbuero_due", "familienbuero_referrals"])
+def test_reports_ask_for_the_exact_type(admin_client, office, name):
+    service = factories.make_service(office, title="Elterngeld", review_by=day(-1))
+    assert titles(admin_client, name) == ["Elterngeld"]
+    derived = ContentType.objects.get_for_model(type(office))
+    type(service).objects.filter(pk=service.pk).update(content_type=derived)
+    assert titles(admin_client, name) == []

@@ -66,7 +66,7 @@ def content():
 
 def english():
     """The HTML of some English pages."""
-    addresses = ["/en/", "/en/family-office/services/", "/en/family-office/services/parental-allowance/"]
+    addresses = ["/", "/en/", "/en/family-office/services/", "/en/family-office/services/parental-allowance/"]
     return {address: Client().get(address).content.decode() for address in addresses}
 
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 import swapper
 from django.apps import apps
+from django.contrib.contenttypes.models import ContentType
 from django.db.models import Q
 from wagtail.admin.panels import PageChooserPanel
 from wagtail.blocks import PageChooserBlock
@@ -62,6 +63,16 @@ def pages(*mixins, where=None, **filters):
         matching = model.objects.filter(where or Q(), **filters).order_by()
         condition |= Q(pk__in=matching.values("pk"))
     return base.objects.filter(condition)
+
+
+def exactly(model):
+    """The pages of one model without those of its subclasses, which a site may have derived from it; a queryset.
+
+    For whoever goes through ``concretes()``: a page of a subclass would turn up
+    under each of its models.
+    """
+    content_type = ContentType.objects.get_for_model(model, for_concrete_model=False)
+    return model.objects.filter(content_type=content_type)
 
 
 class NumberOnlyMixin:

@@ -154,8 +154,12 @@ class SiteOwnedMixin(models.Model):
 
     def same_place(self, model=None):
         """The records of this (or another) model that some site sees together with this one, in the same language."""
+        return self.same_site(model).filter(locale_id=self.locale_id)
+
+    def same_site(self, model=None):
+        """The records of this (or another) model that some site sees together with this one, in every language."""
         visible = Q() if self.site_id is None else Q(site_id=self.site_id) | Q(site=None)
-        return (model or type(self)).objects.filter(visible, locale_id=self.locale_id)
+        return (model or type(self)).objects.filter(visible)
 
     def taken_slugs(self, **conditions):
         """The slugs, of those that meet the conditions, which this record must not have; a set."""

@@ -25,6 +25,7 @@ from .admin import (  # noqa: F401
 # Before anything asks Wagtail for the policy of a record.
 ownership.register_policies(viewsets.RECORDS)
 choosers.install_multi_choosers()
+guards.guard_wagtails_own_deletion()
 register_snippet(viewsets.FamilienbueroGroup)
 
 

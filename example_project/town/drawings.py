@@ -6,6 +6,7 @@ from pathlib import Path
 
 from django.core.files.images import ImageFile
 from django.db.models.signals import pre_save
+from home.models import HomePage
 from wagtail.images import get_image_model
 from wagtail.models import Collection
 
@@ -14,87 +15,71 @@ from wagtail_familienbuero.pages.models import OfferPage, OfficePage
 
 FOLDER = Path(__file__).parent / "drawings"
 
-# name of the file: (title, description in German, description in English)
+# name of the file: (title, description)
 DRAWINGS = {
     "am-tisch": (
         "Zusammen am Tisch",
         "Drei Erwachsene und ein Kind sitzen mit Teekanne und Gebäck an einem langen Tisch.",
-        "Three adults and a child sit at a long table with a teapot and pastries.",
     ),
     "beratung": (
         "Beratung am Tisch",
         "Eine Mutter mit Kind auf dem Schoß bespricht mit einer Beraterin ein Formular.",
-        "A mother with a child on her lap goes through a form with an adviser.",
     ),
     "elternkurs": (
         "Kurs mit Babys",
         "Zwei Mütter und ein Vater sitzen mit ihren Babys auf bunten Matten.",
-        "Two mothers and a father sit on coloured mats with their babies.",
     ),
     "ferien": (
         "Ferien draußen",
         "Kinder spielen mit einer Betreuerin neben einem Zelt, ein Kind lässt einen Drachen steigen.",
-        "Children play beside a tent with a carer, one of them flies a kite.",
     ),
     "jugendtreff": (
         "Jugendtreff",
         "Zwei Jugendliche spielen Tischtennis, eine dritte jubelt dahinter.",
-        "Two teenagers play table tennis, a third one cheers behind the table.",
     ),
     "nachbarschaft": (
         "Ein Netz aus Menschen",
         "Alte und junge Menschen stehen Hand in Hand vor Häusern, auf dem größten ist ein Herz.",
-        "Old and young people stand hand in hand in front of houses; the largest one bears a heart.",
     ),
     "rathaus": (
         "Altes Rathaus",
         "Eine Familie und eine ältere Frau stehen vor dem Rathaus mit Turm und großer Tür.",
-        "A family and an older woman stand in front of the town hall with its tower and wide door.",
     ),
     "reparieren": (
         "Reparieren",
         "Ein älterer Mann repariert mit einem Kind einen Toaster, daneben steht ein Fahrrad.",
-        "An older man mends a toaster with a child, a bicycle stands beside them.",
     ),
     "schwimmen": (
         "Schwimmen lernen",
         "Eine Frau übt mit einem Kind im Schwimmbecken, ein zweites Kind hat eine Schwimmnudel.",
-        "A woman practises with a child in a pool, a second child has a float.",
     ),
     "spielgruppe": (
         "Spielgruppe",
         "Zwei kleine Kinder bauen mit ihren Eltern auf einem Teppich einen Turm.",
-        "Two small children build a tower with their parents on a carpet.",
     ),
     "stadt-am-fluss": (
         "Musterstadt am Fluss",
         "Bunte Häuser und ein Turm mit Uhr am Wasser, davor fährt ein Segelboot.",
-        "Colourful houses and a clock tower by the water, with a sailing boat in front.",
     ),
     "stadtteilhaus": (
         "Haus in der Nordstadt",
         "Ein rotes Haus mit Wimpeln, davor eine Frau mit Kinderwagen und ein Kind auf der Schaukel.",
-        "A red house with bunting, a woman with a pram and a child on a swing in front of it.",
     ),
     "telefon": (
         "Telefon in der Nacht",
         "Ein Telefonhörer in einem hellen Kreis, dahinter Häuser, Mond und Sterne.",
-        "A telephone receiver in a bright circle, with houses, moon and stars behind it.",
     ),
     "treffpunkt-aelter-werden": (
         "Treffpunkt für Ältere",
         "Ein älteres Paar sitzt auf einer Bank vor einem kleinen Haus mit Blumenkästen.",
-        "An older couple sits on a bench in front of a small house with flower boxes.",
     ),
     "videoberatung": (
         "Beratung per Video",
         "Eine Mutter mit Baby auf dem Arm winkt am Abend einer Beraterin auf dem Bildschirm zu.",
-        "In the evening a mother with a baby on her arm waves to an adviser on the screen.",
     ),
     "vorlesen": (
         "Vorlesen",
         "Ein älterer Mann liest einem Mädchen auf dem Sofa aus einem Buch vor.",
-        "An older man reads a book to a girl on the sofa.",
     ),
 }
 
@@ -157,6 +142,7 @@ PARTNER_KINDS = {
     "provider": "beratung",
 }
 HOME = "stadt-am-fluss"
+WITH_DRAWING = (HomePage, OfficePage, OfferPage, Partner)
 
 
 def load(collection=None):
@@ -175,7 +161,7 @@ def _image(name, images, collection):
     found = images.filter(file_hash=sha1(content, usedforsecurity=False).hexdigest()).first()
     if found is not None:
         return found
-    title, description, _english = DRAWINGS[name]
+    title, description = DRAWINGS[name]
     image = images.model(title=title, description=description, collection=collection)
     with path.open("rb") as file:
         image.file = ImageFile(file, name=path.name)
@@ -186,7 +172,7 @@ def _image(name, images, collection):
 
 @contextmanager
 def hung_up():
-    """Whatever office, offer or partner is made inside gets its drawing.
+    """The home page and whatever office, offer or partner is made inside gets its drawing.
 
     Before it is saved for the first time: to publish everything once more
     would take half as long as the import.
@@ -197,17 +183,19 @@ def hung_up():
         if instance._state.adding and (name := _name_for(sender, instance)):
             setattr(instance, "logo" if sender is Partner else "image", images[name])
 
-    for model in (OfficePage, OfferPage, Partner):
+    for model in WITH_DRAWING:
         pre_save.connect(hang, model)
     try:
         yield
     finally:
-        for model in (OfficePage, OfferPage, Partner):
+        for model in WITH_DRAWING:
             pre_save.disconnect(hang, model)
 
 
 def _name_for(model, instance):
     """The name of the drawing for a new record or page in any language."""
+    if model is HomePage:
+        return HOME
     made = model.objects.filter(translation_key=instance.translation_key, locale__language_code="de")
     slug = made.values_list("slug", flat=True).first() or instance.slug
     if model is Partner:

@@ -8,9 +8,8 @@ from wagtail_familienbuero.pages.models import DirectoryPage, ListPage, OfficePa
 
 from .content import offices
 from .content.english import pages as english_texts
-from .content.make import CHECKED_ON, REVIEW_BY
+from .content.reviews import CHECKED
 
-FRESHNESS = {"checked_on": CHECKED_ON, "review_by": REVIEW_BY, "reviewer_name": "Mira Beispiel"}
 # The address of a topic's page must not be that of an office or a list.
 TOPIC_SLUG = {"de": "thema-{}", "en": "topic-{}"}
 
@@ -35,7 +34,7 @@ def load_offices(german, home):
 
 
 def _office(given):
-    fields = {**given, **FRESHNESS}
+    fields = {**given, **CHECKED}
     del fields["contacts"]
     fields["languages"] = [("language", {"language": code, "note": note}) for code, note in fields.pop("spoken")]
     fields["accessibility"] = [
@@ -85,7 +84,7 @@ def load_topic_pages(builder, main):
     for topic in topics:
         parent = made[topic.parent.slug] if topic.parent else main
         slug = TOPIC_SLUG["de"].format(topic.slug)
-        made[topic.slug] = builder.page(TopicPage, parent, slug, title=topic.name, topic=topic, **FRESHNESS)
+        made[topic.slug] = builder.page(TopicPage, parent, slug, title=topic.name, topic=topic, **CHECKED)
     return made
 
 

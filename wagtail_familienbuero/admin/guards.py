@@ -6,17 +6,23 @@ asks here first.
 """
 
 from django.core.exceptions import PermissionDenied
-from django.db.models import Q
+from django.db import router
+from django.db.models import ProtectedError, Q, RestrictedError
+from django.db.models.deletion import Collector
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
+from rest_framework.exceptions import ValidationError
 from wagtail import hooks
+from wagtail.admin.api.actions.delete import DeletePageAPIAction
+from wagtail.admin.api.views import PagesAdminAPIViewSet
 from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.views.generic.base import BaseListingView
 from wagtail.models import Site
+from wagtail.sites.views import DeleteView, SiteViewSet
 from wagtail.snippets.views.snippets import UsageView
 
 from .. import kinds
@@ -58,10 +64,10 @@ def refuse_used_records(request, instances):
     )
 
 
-def _refusal(request, used, advice):
+def _refusal(request, used, advice, split=usage.split_by_permission):
     rows = []
     for thing, uses in used[:RECORDS_SHOWN]:
-        shown, hidden = usage.split_by_permission(uses, request.user)
+        shown, hidden = split(uses, request.user)
         row = {"thing": thing, "uses": shown[:SHOWN], "more": len(shown[SHOWN:]), "hidden": hidden}
         rows.append({**row, "edit_url": usage.edit_url(thing), "merge_url": _merge_url(thing)})
     title = _("Cannot be deleted")
@@ -127,6 +133,48 @@ def _protecting_keys():
     models = [kinds.base_page(), *kinds.concretes("SectionPageMixin")]
     keys = {key for model in models for key in links.foreign_keys(model)}
     return [key for key in keys if key.remote_field.on_delete in usage.BLOCKING]
+
+
+class GuardedDeletePageAction(DeletePageAPIAction):
+    """Deletion through the API of Wagtail's admin, which runs no hook: answers 400 and names what needs the page."""
+
+    def execute(self, instance, data):
+        needed, hidden = usage.split_by_permission(needed_by(instance, [instance]), self.request.user)
+        if needed or hidden:
+            names = ", ".join(str(use.source) for use in needed[:SHOWN]) or _("an entry of another website")
+            raise ValidationError({"detail": _("Cannot be deleted. It is used by: %(names)s") % {"names": names}})
+        return super().execute(instance, data)
+
+
+# Sites
+
+
+class GuardedSiteDeleteView(DeleteView):
+    """Deletion of a site: its records must neither go with it nor become everybody's."""
+
+    def get(self, request, *args, **kwargs):
+        return self.refuse() or super().get(request, *args, **kwargs)
+
+    def post(self, request, *args, **kwargs):
+        return self.refuse() or super().post(request, *args, **kwargs)
+
+    def refuse(self):
+        """The page that names what belongs to the site; ``None`` where nothing does."""
+        try:
+            Collector(using=router.db_for_write(Site)).collect([self.object])
+        except (ProtectedError, RestrictedError) as error:
+            things = getattr(error, "protected_objects", None) or error.restricted_objects
+            uses = [usage.Use(thing, {"site"}) for thing in sorted(things, key=str)]
+            advice = _("Give these entries to another website, or delete them. Then the website can be deleted.")
+            # Who may delete a site may know what it owns; nobody edits the section of a site that shows no pages.
+            return _refusal(self.request, [(self.object, uses)], advice, split=lambda uses, user: (uses, 0))
+        return None
+
+
+def guard_wagtails_own_deletion():
+    """Puts the two guards above in the places that Wagtail offers no hook for."""
+    PagesAdminAPIViewSet.actions = {**PagesAdminAPIViewSet.actions, "delete": GuardedDeletePageAction}
+    SiteViewSet.delete_view_class = GuardedSiteDeleteView
 
 
 # "Used in"

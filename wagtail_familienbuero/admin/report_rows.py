@@ -117,7 +117,8 @@ class Due(LazyRows):
         yield from ((model, pages) for model in kinds.concretes(FreshnessMixin) if issubclass(model, kinds.base_page()))
 
     def _keys_of(self, model, editable):
-        due = current(model.objects.filter(review_by__isnull=False, pk__in=editable))
+        every = kinds.exactly(model) if issubclass(model, kinds.base_page()) else model.objects.all()
+        due = current(every.filter(review_by__isnull=False, pk__in=editable))
         if self.until is not None:
             due = due.filter(review_by__lte=self.until)
         if hasattr(model, "alias_of"):
@@ -155,7 +156,8 @@ def _referring(model, user, problem):
     asked = {NOT_STATED_ONLY: [NOT_STATED], BROKEN_ONLY: [PASS_ON, BOTH]}.get(problem, [NOT_STATED, PASS_ON, BOTH])
     editable = usage.editable_pages(user).order_by().values("pk")
     fields = ("title", "draft_title", "live", "expire_at", "url_path", "locale", "handled_by", "responsible_partners")
-    return model.objects.filter(pk__in=editable, handled_by__in=asked, alias_of=None).order_by().only(*fields)
+    found = kinds.exactly(model).filter(pk__in=editable, handled_by__in=asked, alias_of=None)
+    return found.order_by().only(*fields)
 
 
 def _rows(page):

@@ -93,7 +93,7 @@ class DirectoryPageMixin(RoutablePageMixin, SectionPageMixin):
         found = []
         for model in self.entry_models:
             known = model.objects.for_site(site).filter(Q(live=True) | Q(expired=True))
-            found += known.filter(slug=slug, locale_id__in=locale_ids)
+            found += known.filter(slug=slug, locale_id__in=locale_ids).order_by("pk")
         found.sort(key=lambda entry: locale_ids.index(entry.locale_id))
         return [entry for entry in found if entry.has_page]
 

@@ -117,12 +117,17 @@ class DirectoryEntryMixin(
             FormerSlug.objects.get_or_create(kind=self.entry_kind, slug=old, translation_key=self.translation_key)
 
     def taken_slugs(self, **conditions):
-        """Partners and contacts share the addresses below the directory."""
+        """Partners and contacts share the addresses below the directory, in every language.
+
+        What is not translated is shown in the other languages' directories too,
+        where a translation of something else must not take its address.
+        """
         taken = super().taken_slugs(**conditions)
         if self.has_page:
             for kind in apps.get_models():
-                if issubclass(kind, DirectoryEntryMixin) and kind is not type(self):
-                    others = self.same_place(kind).filter(kind.with_page, **conditions)
+                if issubclass(kind, DirectoryEntryMixin):
+                    others = self.same_site(kind).filter(kind.with_page, **conditions)
+                    others = others.exclude(translation_key=self.translation_key)
                     taken |= set(others.values_list("slug", flat=True))
         return taken
 

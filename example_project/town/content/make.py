@@ -8,14 +8,14 @@ A street without a town is in Musterstadt.
 
 import re
 from dataclasses import fields, replace
-from datetime import date
 from decimal import Decimal
 from html import escape
 
 from wagtail_familienbuero.exchange import records
 
+from .reviews import CHECKED, WAITING
+
 SCHEME = "musterstadt"
-CHECKED_ON, REVIEW_BY = date(2026, 11, 23), date(2027, 11, 22)
 LAWS = "https://www.gesetze-im-internet.de/"
 # German postcodes never begin with 00.
 CITY = {"postal_code": "00123", "city": "Musterstadt"}
@@ -124,7 +124,7 @@ def _inline(text):
 
 def _record(model, kind, slug, title, given):
     if issubclass(model, records.Checked):
-        given = {"checked_on": CHECKED_ON, "review_by": REVIEW_BY, "reviewer_name": "Mira Beispiel", **given}
+        given = {**WAITING.get((kind, slug), CHECKED), **given}
     if given.get("street"):
         given = {**CITY, **given}
     given = {"language": "de", "slug": slug, **given}

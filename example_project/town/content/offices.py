@@ -7,6 +7,7 @@ HOME = {
     "welcome": "Willkommen in Musterstadt",
     "intro": "<p>Musterstadt ist eine erfundene Stadt. Sie zeigt, wie ein Familienbüro auf der Website einer Stadt "
     "aussehen kann.</p>",
+    "image_text": "Bunte Häuser und ein Turm mit Uhr am Wasser, davor fährt ein Segelboot.",
 }
 
 MAIN = {

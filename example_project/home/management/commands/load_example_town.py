@@ -15,9 +15,9 @@ class Command(BaseCommand):
     def handle(self, *args, **options):
         german = Builder(Locale.objects.get_or_create(language_code="de")[0])
         english = Builder(Locale.objects.get_or_create(language_code="en")[0])
-        home, site = pages.load_home(german)
-        load_words(german, english, site)
         with drawings.hung_up():
+            home, site = pages.load_home(german)
+            load_words(german, english, site)
             offices = pages.load_offices(german, home)
             main = offices["familienbuero"]
             lists = pages.load_lists(german, main)

@@ -6,6 +6,7 @@ HOME = {
     "welcome": "Welcome to Musterstadt",
     "intro": "<p>Musterstadt is a town that does not exist. It shows what a family office can look like on a town's "
     "website.</p>",
+    "image_text": "Colourful houses and a clock tower by the water, with a sailing boat in front.",
 }
 
 OFFICES = {
