@@ -14,6 +14,7 @@ from .admin import (  # noqa: F401
     freshness,
     gates,
     guards,
+    history,
     import_views,
     merge_views,
     ownership,
@@ -26,6 +27,7 @@ from .admin import (  # noqa: F401
 ownership.register_policies(viewsets.RECORDS)
 choosers.install_multi_choosers()
 guards.guard_wagtails_own_deletion()
+history.filter_site_history(viewsets.RECORDS)
 register_snippet(viewsets.FamilienbueroGroup)
 
 
