@@ -1,5 +1,3 @@
-import gc
-
 import pytest
 from django.conf import settings
 from django.db import transaction
@@ -22,10 +20,7 @@ def pytest_collection_modifyitems(items):
 
 
 def pytest_collection_finish():
-    """Looking for garbage among everything that Django and Wagtail keep would take a fifth of the whole time."""
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(200_000, 50, 100)
+    support.look_less_for_garbage()
 
 
 @pytest.fixture(scope="session")

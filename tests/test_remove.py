@@ -12,6 +12,7 @@ from django.utils import translation
 from wagtail.models import Site
 
 from tests import factories
+from tests.sites.pages import make_home
 from tests.start_support import differences, every_row, few_words, made_pages, run
 from wagtail_familienbuero import kinds
 from wagtail_familienbuero.exchange.models import ExternalId, OpenLink
@@ -25,12 +26,6 @@ pytestmark = pytest.mark.django_db
 def in_english():
     with translation.override("en"), few_words():
         yield
-
-
-@pytest.fixture
-def started(home):
-    run("start", "--email", "familie@example.org")
-    return kinds.pages("OfficePageMixin").get().specific
 
 
 def stays(said):
@@ -48,7 +43,132 @@ def edit(page, **fields):
     page.save_revision()
 
 
+# On a site where nothing was started
+
+
+def test_where_nothing_was_made(home):
+    assert "Nothing to remove." in run("remove", "--yes")
+    assert "Nothing to remove." in run("remove", "--yes", "--with-content")
+
+
+def test_words_that_are_left_of_a_deleted_section(home):
+    before = every_row()
+    run("start")
+    kinds.pages("OfficePageMixin").get().specific.delete()
+    said = run("remove", "--yes")
+    assert "Kept: 0." in said
+    assert not Topic.objects.exists() and not ExternalId.objects.exists()
+    assert set(differences(before, every_row())) <= {"wagtailcore_pagelogentry"}
+
+
+def test_two_sections_of_a_site_share_their_words(home):
+    home.refresh_from_db()
+    other = home.add_child(instance=type(home)(title="Leben", slug="leben", locale=home.locale))
+    run("start")
+    first = every_row()
+    run("start", "--parent", "/leben/")
+    assert Topic.objects.filter(slug="gesundheit").count() == 1
+    second = next(page for page in kinds.pages("OfficePageMixin") if page.is_descendant_of(other))
+    for options in ([], ["--with-content"]):
+        run("start", "--parent", "/leben/")
+        second = next(page for page in kinds.pages("OfficePageMixin") if page.is_descendant_of(other))
+        run("remove", "--yes", "--section", str(second.pk), *options)
+        assert not differences(first, every_row())
+
+
+def test_with_content_nothing_is_left(home):
+    before = every_row()
+    run("start", "--email", "familie@example.org")
+    site = Site.objects.get()
+    office = only("OfficePageMixin")
+    topic = Topic.objects.get(slug="schulden")
+    topic.name = "Schulden und Mahnungen"
+    topic.save()
+    edit(only("DirectoryPageMixin"), title="Netzwerk")
+    partner = factories.make_partner("Schuldnerberatung", site=site)
+    factories.make_contact("Ada", site=site, office=office)
+    factories.make_topic("Eigenes", site=site, parent=topic)
+    factories.make_notice("Zu", site=site, offices=[("office", {"office": office})])
+    row = {"partner": partner, "note": "", "link": "", "appointment": ""}
+    services = only("ListPageMixin", title="Leistungen")
+    factories.make_service(
+        services,
+        title="Beratung",
+        handled_by="partner",
+        responsible_partners=[("partner", row)],
+        lists={"topics": [topic]},
+    )
+    section = str(office.translation_key)
+    for scope in (section, f"site-{site.pk}"):
+        key = partner.translation_key if scope.startswith("site") else services.translation_key
+        ExternalId.objects.create(scheme="dldb", value="1", kind="x", scope=scope, translation_key=key)
+    OpenLink.objects.create(
+        scheme="dldb",
+        value="2",
+        kind="x",
+        scope=str(office.translation_key),
+        source=services.translation_key,
+        field="x",
+    )
+    dry = every_row()
+    said = run("remove", "--dry-run", "--with-content")
+    assert "Schuldnerberatung" in said and not differences(dry, every_row())
+    run("remove", "--yes", "--with-content")
+    # The log of what people did stays.
+    assert set(differences(before, every_row())) <= {"wagtailcore_pagelogentry", "wagtailcore_modellogentry"}
+
+
+def test_with_content_what_others_use_stays(home):
+    run("start")
+    site = Site.objects.get()
+    shared = factories.make_partner("Für alle", site=None)
+    used = factories.make_partner("Beides", site=site)
+    lonely = factories.make_partner("Nur hier", site=site)
+    loose = factories.make_partner("Nirgends", site=site)
+    topic = Topic.objects.get(slug="wohnen")
+    rows = [("partner", {"partner": p, "note": "", "link": "", "appointment": ""}) for p in (shared, used, lonely)]
+    services = only("ListPageMixin", title="Leistungen")
+    fields = {"handled_by": "partner", "lists": {"topics": [topic]}}
+    factories.make_service(services, title="Hier", responsible_partners=rows, **fields)
+    other = factories.make_office(home, title="Von Hand", slug="von-hand")
+    kept = factories.make_service(other, title="Dort", responsible_partners=rows[1:2], **fields)
+    run("remove", "--yes", "--with-content")
+    assert set(Partner.objects.all()) == {shared, used, loose}
+    assert {page.pk for page in kinds.pages("ServicePageMixin")} == {kept.pk}
+    assert [t.slug for t in Topic.objects.all()] == ["wohnen"]
+    assert not Contact.objects.exists() and not Notice.objects.exists()
+
+
+def test_with_content_records_of_other_sites_stay(home):
+    other_home = home.get_parent().add_child(instance=type(home)(title="B", slug="b", locale=home.locale))
+    other = Site.objects.create(hostname="b.example", root_page_id=other_home.pk)
+    foreign = factories.make_partner("Fremd", site=other)
+    run("start")
+    run("remove", "--yes", "--with-content")
+    assert list(Partner.objects.all()) == [foreign]
+
+
 # Asking
+
+
+@pytest.fixture(scope="module")
+def section(once):
+    """The pk of an office that was started, for all tests below; those of an empty site stand above them."""
+
+    def build():
+        make_home()
+        with translation.override("en"), few_words():
+            run("start", "--email", "familie@example.org")
+        return kinds.pages("OfficePageMixin").get().pk
+
+    return once(build)
+
+
+@pytest.fixture
+def started(section, db):
+    Site.clear_site_root_paths_cache()  # it knows the sites of the test before
+    Site.get_site_root_paths()
+    return kinds.pages("OfficePageMixin").get(pk=section).specific
 
 
 def test_a_dry_run_changes_nothing(started):
@@ -78,12 +198,8 @@ def test_yes_is_an_answer(started, monkeypatch):
     assert not ExternalId.objects.exists() and not made_pages()
 
 
-def test_where_nothing_was_made(home):
-    assert "Nothing to remove." in run("remove", "--yes")
-    assert "Nothing to remove." in run("remove", "--yes", "--with-content")
-
-
-def test_a_section_that_was_made_by_hand(home, started):
+def test_a_section_that_was_made_by_hand(started):
+    home = started.get_parent().specific
     office = factories.make_office(home, title="Von Hand", slug="von-hand")
     for options in ([], ["--with-content"]):
         with pytest.raises(CommandError, match="was not made by “start”"):
@@ -169,7 +285,8 @@ def test_a_group_with_a_member_or_other_rights_stays(started):
     assert not made_pages() and Group.objects.filter(pk__in=[editors.pk, contributors.pk]).count() == 2
 
 
-def test_a_page_that_another_page_links_to_stays(home, started):
+def test_a_page_that_another_page_links_to_stays(started):
+    home = started.get_parent().specific
     directory = only("DirectoryPageMixin")
     other = factories.make_office(home, title="Anderes", slug="anderes")
     link = f'<p><a linktype="page" id="{directory.pk}">Wer hilft</a></p>'
@@ -187,111 +304,12 @@ def test_the_root_page_of_a_website_stays(started, options):
     assert Site.objects.count() == 2 and kinds.pages("OfficePageMixin").exists()
 
 
-def test_what_was_moved_away_goes_too(home, started):
+def test_what_was_moved_away_goes_too(started):
+    home = started.get_parent().specific
     other = factories.make_office(home, title="Anderes", slug="anderes")
     only("DirectoryPageMixin").move(other, "last-child")
     assert "Kept: 0." in run("remove", "--yes", "--section", str(started.pk))
     assert not kinds.pages("DirectoryPageMixin").exists()
-
-
-def test_words_that_are_left_of_a_deleted_section(home):
-    before = every_row()
-    run("start")
-    kinds.pages("OfficePageMixin").get().specific.delete()
-    said = run("remove", "--yes")
-    assert "Kept: 0." in said
-    assert not Topic.objects.exists() and not ExternalId.objects.exists()
-    assert set(differences(before, every_row())) <= {"wagtailcore_pagelogentry"}
-
-
-def test_two_sections_of_a_site_share_their_words(home):
-    home.refresh_from_db()
-    other = home.add_child(instance=type(home)(title="Leben", slug="leben", locale=home.locale))
-    run("start")
-    first = every_row()
-    run("start", "--parent", "/leben/")
-    assert Topic.objects.filter(slug="gesundheit").count() == 1
-    second = next(page for page in kinds.pages("OfficePageMixin") if page.is_descendant_of(other))
-    for options in ([], ["--with-content"]):
-        run("start", "--parent", "/leben/")
-        second = next(page for page in kinds.pages("OfficePageMixin") if page.is_descendant_of(other))
-        run("remove", "--yes", "--section", str(second.pk), *options)
-        assert not differences(first, every_row())
-
-
-# With what editors made
-
-
-def test_with_content_nothing_is_left(home):
-    before = every_row()
-    run("start", "--email", "familie@example.org")
-    site = Site.objects.get()
-    office = only("OfficePageMixin")
-    topic = Topic.objects.get(slug="schulden")
-    topic.name = "Schulden und Mahnungen"
-    topic.save()
-    edit(only("DirectoryPageMixin"), title="Netzwerk")
-    partner = factories.make_partner("Schuldnerberatung", site=site)
-    factories.make_contact("Ada", site=site, office=office)
-    factories.make_topic("Eigenes", site=site, parent=topic)
-    factories.make_notice("Zu", site=site, offices=[("office", {"office": office})])
-    row = {"partner": partner, "note": "", "link": "", "appointment": ""}
-    services = only("ListPageMixin", title="Leistungen")
-    factories.make_service(
-        services,
-        title="Beratung",
-        handled_by="partner",
-        responsible_partners=[("partner", row)],
-        lists={"topics": [topic]},
-    )
-    section = str(office.translation_key)
-    for scope in (section, f"site-{site.pk}"):
-        key = partner.translation_key if scope.startswith("site") else services.translation_key
-        ExternalId.objects.create(scheme="dldb", value="1", kind="x", scope=scope, translation_key=key)
-    OpenLink.objects.create(
-        scheme="dldb",
-        value="2",
-        kind="x",
-        scope=str(office.translation_key),
-        source=services.translation_key,
-        field="x",
-    )
-    dry = every_row()
-    said = run("remove", "--dry-run", "--with-content")
-    assert "Schuldnerberatung" in said and not differences(dry, every_row())
-    run("remove", "--yes", "--with-content")
-    # The log of what people did stays.
-    assert set(differences(before, every_row())) <= {"wagtailcore_pagelogentry", "wagtailcore_modellogentry"}
-
-
-def test_with_content_what_others_use_stays(home):
-    run("start")
-    site = Site.objects.get()
-    shared = factories.make_partner("Für alle", site=None)
-    used = factories.make_partner("Beides", site=site)
-    lonely = factories.make_partner("Nur hier", site=site)
-    loose = factories.make_partner("Nirgends", site=site)
-    topic = Topic.objects.get(slug="wohnen")
-    rows = [("partner", {"partner": p, "note": "", "link": "", "appointment": ""}) for p in (shared, used, lonely)]
-    services = only("ListPageMixin", title="Leistungen")
-    fields = {"handled_by": "partner", "lists": {"topics": [topic]}}
-    factories.make_service(services, title="Hier", responsible_partners=rows, **fields)
-    other = factories.make_office(home, title="Von Hand", slug="von-hand")
-    kept = factories.make_service(other, title="Dort", responsible_partners=rows[1:2], **fields)
-    run("remove", "--yes", "--with-content")
-    assert set(Partner.objects.all()) == {shared, used, loose}
-    assert {page.pk for page in kinds.pages("ServicePageMixin")} == {kept.pk}
-    assert [t.slug for t in Topic.objects.all()] == ["wohnen"]
-    assert not Contact.objects.exists() and not Notice.objects.exists()
-
-
-def test_with_content_records_of_other_sites_stay(home):
-    other_home = home.get_parent().add_child(instance=type(home)(title="B", slug="b", locale=home.locale))
-    other = Site.objects.create(hostname="b.example", root_page_id=other_home.pk)
-    foreign = factories.make_partner("Fremd", site=other)
-    run("start")
-    run("remove", "--yes", "--with-content")
-    assert list(Partner.objects.all()) == [foreign]
 
 
 def test_all_or_nothing(started, monkeypatch):

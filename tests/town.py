@@ -15,9 +15,12 @@ from django.conf import settings
 from django.core.management import call_command
 from django.test import Client
 
+from tests.support import look_less_for_garbage
+
 
 def main():
     django.setup()
+    look_less_for_garbage()
     # As in every test: no log of all queries, and passwords that are quick to check.
     settings.DEBUG = False
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

@@ -12,11 +12,14 @@ from django.core.management import call_command
 from django.db import connection, models
 from django.db.migrations.executor import MigrationExecutor
 
+from tests.support import look_less_for_garbage
+
 APPS = ("wagtail_familienbuero", "familienbuero_pages")
 
 
 def main():
     django.setup()
+    look_less_for_garbage()
     for app in APPS:
         call_command("migrate", app, "0001", verbosity=0)
     old = applied_state()
