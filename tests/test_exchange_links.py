@@ -262,3 +262,16 @@ def test_real_locations_after_the_services_and_before(section, home, shared_data
     assert any(partners for _title, _live, _handled, partners in linked(section))
     for given, place in [(services, section), (locations, section), (services, other)]:
         assert import_batch(given, place, publish=True).count(UNCHANGED) == len(given.rows)
+
+
+def test_what_is_not_here_yet_is_named(section):
+    rows = tuple(refer(str(number), "location") for number in range(1, 11))
+    service = r.ServiceRecord(
+        key=key("1"), title="Elterngeld", responsible_partners=rows, topics=(named("Geburt"), refer("77", "topic"))
+    )
+    (result,) = run(section, service).results
+    assert result.open_links == 12
+    assert "not linked in “responsible partners”: 1, 2, 3, 4, 5, 6, 7, 8 …" in " ".join(result.reasons)
+    assert "not linked in “topics”: Geburt, 77" in result.reasons[1]
+    run(section, r.TopicRecord(key=key("77", "topic"), title="Geburt"))
+    assert not any("topics" in reason for reason in run(section, service).results[0].reasons)

@@ -6,6 +6,7 @@ dry run tells what the real one would do. An entry is found again by its
 """
 
 import logging
+from collections import defaultdict
 from dataclasses import fields
 
 from django.db import transaction
@@ -16,6 +17,7 @@ from . import places
 from .html import readable
 from .records import KINDS, Message, gettext_noop
 from .report import SKIPPED, Report, Result
+from .writing.differences import label
 from .writing.entries import Entry, explain
 from .writing.fields import REFERENCES, find_field
 from .writing.links import LinkBook, handled_by
@@ -28,6 +30,7 @@ __all__ = ["ImportRefusedError", "Importer", "import_batch", "translated"]
 logger = logging.getLogger(__name__)
 WINDOW = 200
 LONGEST_ID = 255
+NAMED_LINKS = 8
 
 
 def translated(message):
@@ -131,8 +134,8 @@ class Importer:
         entry = self._entry(record, known, result)
         linked, unknown, notes = self._merge(row, entry)
         entry.decide(self.publish)
-        result.open_links = sum(reference.key not in self.first_rows for _name, reference in unknown)
         result.reasons += [translated(note) for note in (*row.notes, *notes)]
+        self._name_open_links(result, entry, unknown)
         if not self.dry_run and result.outcome != SKIPPED:
             entry.save(self.shelf)
             self.book.keep_open(known.key, unknown, linked)
@@ -193,6 +196,19 @@ class Importer:
         linked = self.book.link(entry.thing, {name: _many(rows) for name, rows in given.items()})
         entry.merge({**values, **linked.values, **self._handled_by(record, entry, linked, names)}, record.public)
         return given.keys(), linked.unknown, [*notes, *linked.notes]
+
+    def _name_open_links(self, result, entry, unknown):
+        """Names what is neither here nor in the file, or its id: as many of each field as fit a line."""
+        missing = defaultdict(list)
+        for name, reference in unknown:
+            if reference.key not in self.first_rows:
+                missing[name].append((reference.name or reference.key.value)[:50])
+        result.open_links = sum(map(len, missing.values()))
+        for name, found in missing.items():
+            field = label(type(entry.thing), find_field(type(entry.thing), name).name)
+            more = " …" if len(found) > NAMED_LINKS else ""
+            text = _("not here yet, so not linked in “%(field)s”: %(names)s")
+            result.reasons.append(text % {"field": field, "names": ", ".join(found[:NAMED_LINKS]) + more})
 
     def _slug(self, record, entry, notes):
         """The address, where the file names one that is free."""
