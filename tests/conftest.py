@@ -31,16 +31,7 @@ def django_db_modify_db_settings(django_db_modify_db_settings):
 
 @pytest.fixture(scope="session", autouse=True)
 def no_search_upkeep():
-    """The tests that search build the index first; at every save it would cost a third of the whole suite's time."""
-    from django.db.models.signals import post_save
-    from wagtail.search.index import get_indexed_models
-
-    try:
-        from modelsearch.signal_handlers import post_save_signal_handler
-    except ImportError:  # Wagtail 7.4
-        from wagtail.search.signal_handlers import post_save_signal_handler
-    for model in get_indexed_models():
-        post_save.disconnect(post_save_signal_handler, sender=model)
+    support.keep_no_search_index()
 
 
 @pytest.fixture(autouse=True)

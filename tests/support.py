@@ -32,6 +32,19 @@ def look_less_for_garbage():
     gc.set_threshold(200_000, 50, 100)
 
 
+def keep_no_search_index():
+    """The tests that search build the index first; at every save it would cost a third of the whole suite's time."""
+    from django.db.models.signals import post_save
+    from wagtail.search.index import get_indexed_models
+
+    try:
+        from modelsearch.signal_handlers import post_save_signal_handler
+    except ImportError:  # Wagtail 7.4
+        from wagtail.search.signal_handlers import post_save_signal_handler
+    for model in get_indexed_models():
+        post_save.disconnect(post_save_signal_handler, sender=model)
+
+
 def lacking(what):
     """A part is missing that the tests cannot install: skip and say so, but fail where everything must run."""
     if os.environ.get("CI") == "true":

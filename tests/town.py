@@ -15,12 +15,13 @@ from django.conf import settings
 from django.core.management import call_command
 from django.test import Client
 
-from tests.support import look_less_for_garbage
+from tests.support import keep_no_search_index, look_less_for_garbage
 
 
 def main():
     django.setup()
     look_less_for_garbage()
+    keep_no_search_index()
     # As in every test: no log of all queries, and passwords that are quick to check.
     settings.DEBUG = False
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
