@@ -41,7 +41,7 @@ def repacked(change, **added):
         for name in old.namelist():
             archive.writestr(name, change(name, old.read(name)))
         for name, content in added.items():
-            archive.writestr(name.replace("__", "/"), content)
+            archive.writestr(name.replace("__", "/").replace("_xml", ".xml"), content)
     return stream.getvalue()
 
 
@@ -85,6 +85,43 @@ def test_a_bomb_is_not_unpacked(monkeypatch):
         parse(bomb)
     with pytest.raises(UnreadableFileError, match="would unpack to"):
         parse(packed(**{f"part{n}": "" for n in range(files.MAX_PARTS + 1)}))
+
+
+def amplified(text, cells):
+    """A workbook in which ``cells`` rows name one text that is stored once."""
+    space = b"http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    strings = b'<sst xmlns="%s"><si><t>Name</t></si><si><t>Inhalt</t></si><si><t>%s</t></si></sst>' % (space, text)
+    body = b"".join(
+        b'<row r="%d"><c r="A%d"><v>%d</v></c><c r="B%d" t="s"><v>2</v></c></row>' % (n, n, n, n)
+        for n in range(2, cells + 2)
+    )
+    head = b'<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c></row>'
+    sheet = b'<worksheet xmlns="%s"><sheetData>%s%s</sheetData></worksheet>' % (space, head, body)
+    kind = b"application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"
+    override = b'<Override PartName="/xl/sharedStrings.xml" ContentType="%s"/></Types>' % kind
+
+    def change(name, content):
+        return sheet if name == "xl/worksheets/sheet1.xml" else content.replace(b"</Types>", override)
+
+    return repacked(change, xl__sharedStrings_xml=strings)
+
+
+@pytest.mark.parametrize(
+    ("length", "cells", "words"),
+    [(1_000_000, 100, "more than 32767 characters"), (32_000, 2000, "too much text")],
+)
+def test_one_text_in_many_cells_is_a_bomb_too(monkeypatch, length, cells, words):
+    monkeypatch.setattr(tables, "_Reader", lambda *args: pytest.fail("it was read"))
+    content = amplified(b"a " * (length // 2), cells)
+    assert len(content) < 400_000
+    with pytest.raises(UnreadableFileError, match=words):
+        tables.parse(content, kind="service")
+
+
+def test_the_same_text_in_all_rows_of_a_real_table_is_read():
+    text = "Bitte rufen Sie vorher an. " * 10
+    rows = tables.parse(sheet(["Name", "Inhalt"], *([f"Amt {n}", text] for n in range(2000))), kind="service").rows
+    assert {row.record.body for row in rows} == {f"<p>{text.strip()}</p>"}
 
 
 def test_entities_are_no_bomb():

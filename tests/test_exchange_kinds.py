@@ -1,5 +1,6 @@
 """Every kind of record becomes a page of the section or a record of its site, field by field, and only once."""
 
+import re
 from dataclasses import fields, replace
 from datetime import date
 from decimal import Decimal
@@ -359,6 +360,36 @@ def test_an_address_is_taken_over_where_it_is_free(section):
     run(section, partner)
     assert thing(partner).slug == "amt"
     assert outcomes(run(section, partner)) == [UNCHANGED]
+
+
+BAD_ADDRESSES = ['"><img src=x onerror=alert(1)>', "a/b/../c", "javascript:alert(1)", "x" * 300, "zwei Wörter"]
+
+
+@pytest.mark.parametrize("slug", BAD_ADDRESSES)
+@pytest.mark.parametrize("publish", [True, False])
+@pytest.mark.parametrize("record", [OFFER, PARTNER, TOPIC], ids=["offer", "partner", "topic"])
+def test_what_is_no_address_never_becomes_one(section, record, publish, slug):
+    record = replace(record, slug=slug)
+    report = run(section, record, publish=publish)
+    assert outcomes(report) == [CREATED]
+    (reason,) = [text for text in report.results[0].reasons if "address" in text]
+    assert slug[:80] in reason and len(reason) < 200
+    made = thing(record)
+    assert re.fullmatch(r"[a-z0-9-]+", made.slug)
+    assert made.get_latest_revision_as_object().slug == made.slug
+    assert outcomes(run(section, record, publish=publish)) == [UNCHANGED]
+    assert thing(record).slug == made.slug
+
+
+def test_addresses_with_other_letters_only_where_the_site_allows_them(section, settings):
+    record = replace(OFFER, slug="großeltern")
+    settings.WAGTAIL_ALLOW_UNICODE_SLUGS = False
+    run(section, record, publish=False)
+    assert thing(record).slug == "krabbelgruppe"
+    settings.WAGTAIL_ALLOW_UNICODE_SLUGS = True
+    other = replace(record, key=key("2", "offer"))
+    run(section, other, publish=False)
+    assert thing(other).slug == "großeltern"
 
 
 # Our own key

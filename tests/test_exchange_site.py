@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pytest
 from django.contrib.auth import get_user_model
+from django.core.exceptions import ValidationError
 from django.urls import reverse
 from wagtail.rich_text import RichText
 from wagtail.test.utils.form_data import nested_form_data, rich_text, streamfield
@@ -16,6 +17,7 @@ from wagtail_familienbuero.exchange import records as r
 from wagtail_familienbuero.exchange.models import ExternalId, OpenLink
 from wagtail_familienbuero.exchange.report import CREATED, SKIPPED, UNCHANGED, UPDATED
 from wagtail_familienbuero.exchange.site import ImportRefusedError, import_batch
+from wagtail_familienbuero.exchange.writing.entries import explain
 from wagtail_familienbuero.exchange.writing.links import scope_of
 from wagtail_familienbuero.exchange.writing.resolve import resolve
 
@@ -360,6 +362,19 @@ def test_the_same_id_twice_and_the_same_name_twice(section):
 def test_titles_without_letters_get_an_address(section, client):
     run(section, replace(PLAIN, title="★ !"))
     assert client.get(service("★ !").get_url()).status_code == 200
+
+
+def test_titles_without_letters_that_have_the_same_id_elsewhere(section):
+    keys = [r.ExternalKey("table", agency, "Допомога " + "а" * 240, "service") for agency in ("a", "b")]
+    report = run(section, *(replace(PLAIN, key=one, title="Допомога", slug="a/b") for one in keys))
+    assert outcomes(report) == [CREATED, CREATED]
+    assert len({page.slug for page in kinds.pages("ServicePageMixin")}) == 2
+
+
+def test_what_could_not_be_saved_is_told_with_the_names_that_forms_have():
+    error = ValidationError({"in_one_sentence": ["Too long."], "__all__": ["Not that."], "elsewhere": ["No."]})
+    (model,) = kinds.concretes("ServicePageMixin")[:1]
+    assert explain(error, model) == "in one sentence: Too long.; Not that.; No."
 
 
 def test_rows_that_the_admin_would_refuse_are_left_out(section):

@@ -23,7 +23,7 @@ from .writing.fields import REFERENCES, find_field
 from .writing.links import LinkBook, handled_by
 from .writing.resolve import resolve
 from .writing.shelves import ImportRefusedError, shelf_for
-from .writing.values import record_values
+from .writing.values import is_address, record_values
 
 __all__ = ["ImportRefusedError", "Importer", "import_batch", "translated"]
 
@@ -103,7 +103,7 @@ class Importer:
         except Exception as error:  # one bad row must not stop the others
             logger.exception("Row %s of an import failed", row.number)
             self.shelf.recover()
-            reason = _("it could not be saved (%(error)s)") % {"error": explain(error)}
+            reason = _("it could not be saved (%(error)s)") % {"error": explain(error, self.shelf.model)}
             return Result(row.number, row.name, SKIPPED, reasons=[reason])
         return result
 
@@ -211,15 +211,19 @@ class Importer:
             result.reasons.append(text % {"field": field, "names": ", ".join(found[:NAMED_LINKS]) + more})
 
     def _slug(self, record, entry, notes):
-        """The address, where the file names one that is free."""
+        """The address, where the file names one that can be used; without it a new entry gets one from its name."""
         is_meant = entry.is_new or self.batch.fields is None or "slug" in self.batch.fields
         if not record.slug or not is_meant or (record.slug == entry.thing.slug and not entry.is_new):
             return {}
-        if self.shelf.is_free(record.slug, entry.thing):
+        if not is_address(record.slug, type(entry.thing)):
+            text = gettext_noop(
+                "The address “%(slug)s” was left out: it may hold only letters, numbers and hyphens, at most 255."
+            )
+        elif self.shelf.is_free(record.slug, entry.thing):
             return {"slug": record.slug}
-        if entry.is_new:
-            entry.thing.slug = ""
-        notes.append(Message.of(gettext_noop("The address “%(slug)s” is taken."), slug=record.slug))
+        else:
+            text = gettext_noop("The address “%(slug)s” is taken.")
+        notes.append(Message.of(text, slug=record.slug[:80]))
         return {}
 
     def _handled_by(self, record, entry, linked, names):

@@ -25,6 +25,11 @@ MAX_ROWS = 20_000
 MAX_COLUMNS = 200
 MAX_SHEET_ROWS = 1_048_576
 MAX_CELL = 131_072
+EXCEL_CELL = 32_767
+"""So many characters fit into a cell of Excel."""
+MAX_TEXT = 32 * MEGABYTE
+SMALL_TEXT = 4 * MEGABYTE
+"""A workbook may name one text in any number of cells: what they hold together counts, not what is stored."""
 FORMULA = object()
 """Stands for a formula without a stored result."""
 OTHER_FILES = [
@@ -70,15 +75,18 @@ def open_table(content):
     return sheets
 
 
-def _kept(rows, width=MAX_COLUMNS):
-    """The rows that hold something, numbered; too many of them are refused."""
-    kept = []
+def _kept(rows, packed, width=MAX_COLUMNS):
+    """The rows that hold something, numbered; too many of them, or too much text for a file of this size, are refused."""
+    kept, room = [], min(MAX_TEXT, max(SMALL_TEXT, MAX_RATIO * packed))
     for number, row in enumerate(rows, start=1):
         values = list(row[:width])
         while values and (values[-1] is None or values[-1] == ""):
             values.pop()
         if values:
             kept.append((number, values))
+            room -= sum(len(value) for value in values if isinstance(value, str))
+        if room < 0:
+            raise unreadable(gettext_noop("The table holds too much text. Split it into several files."))
         if len(kept) > MAX_ROWS + 1:
             text = gettext_noop("The table has more than %(limit)s rows. Split it into several files.")
             raise unreadable(text, limit=MAX_ROWS)
@@ -97,7 +105,7 @@ def _workbook(content):
         values = load_workbook(io.BytesIO(content), read_only=True, data_only=True, keep_links=False)
         raw = load_workbook(io.BytesIO(content), read_only=True, keep_links=False) if formulas else None
         names = [sheet.title for sheet in values.worksheets if sheet.sheet_state == "visible"]
-        return [Sheet(name, _kept(_cells(values, raw, name))) for name in names]
+        return [Sheet(name, _kept(_cells(values, raw, name), len(content))) for name in names]
     except UnreadableFileError:
         raise
     except Exception as error:  # openpyxl lets through whatever a broken file makes of its parts
@@ -107,7 +115,7 @@ def _workbook(content):
 
 def _cells(values, raw, name):
     """The rows of a sheet; a formula that has no stored result is ``FORMULA``."""
-    rows = _rows(values[name])
+    rows = _checked(_rows(values[name]))
     if raw is None:
         yield from rows
         return
@@ -116,6 +124,16 @@ def _cells(values, raw, name):
             FORMULA if value is None and isinstance(formula, str) and formula.startswith("=") else value
             for value, formula in zip(row, formulas, strict=False)
         ]
+
+
+def _checked(rows):
+    for number, row in enumerate(rows, start=1):
+        if any(isinstance(value, str) and len(value) > EXCEL_CELL for value in row):
+            text = gettext_noop(
+                "A cell in row %(row)s holds more than %(limit)s characters. Shorten it or save the table as CSV."
+            )
+            raise unreadable(text, row=number, limit=EXCEL_CELL)
+        yield row
 
 
 def _rows(sheet):
@@ -176,7 +194,7 @@ def _csv(content):
     declared = re.fullmatch(r'"?sep=(.)"?\s*', first, re.IGNORECASE)
     delimiter = declared[1] if declared else _delimiter(text)
     try:
-        return Sheet("", _kept(_csv_rows(f"\n{rest}" if declared else text, delimiter)), notes)
+        return Sheet("", _kept(_csv_rows(f"\n{rest}" if declared else text, delimiter), MAX_TEXT), notes)
     except csv.Error as error:
         message = gettext_noop(
             "The CSV file cannot be read (%(error)s). Look for a quotation mark that is never closed."

@@ -7,10 +7,9 @@ import re
 from ..html import readable
 from ..records import Row
 from .columns import COLUMNS, ID, SHEETS, UNCHANGED, default
+from .files import EXCEL_CELL
 
 GERMAN = "de"
-CELL = 32_767
-"""So many characters fit into a cell of Excel; a longer text goes on in a further column of the same name."""
 CALCULATED = re.compile(r"'*[=+\-@\t]")
 EXPLANATION = {
     True: ("Erklärung", ("Spalte", "Feld", "Was hineingehört", "Beispiel")),
@@ -61,8 +60,8 @@ def _written(column, record, kind, german):
 
 
 def _spread(header, rows):
-    """Long texts over several columns: “Content”, “Content 2” …"""
-    if not any(isinstance(value, str) and len(value) > CELL for row in rows for value in row):
+    """A text too long for a cell goes on in further columns: “Content”, “Content 2” …"""
+    if not any(isinstance(value, str) and len(value) > EXCEL_CELL for row in rows for value in row):
         return header, rows
     names, spread = [], [[] for _row in rows]
     for position, name in enumerate(header):
@@ -79,7 +78,7 @@ def _pieces(value):
         return [value]
     pieces, start = [], 0
     while start < len(value):
-        end = min(start + CELL, len(value))
+        end = min(start + EXCEL_CELL, len(value))
         # A space at the edge of a cell would be lost.
         while end < len(value) and (value[end].isspace() or value[end - 1].isspace()):
             end -= 1

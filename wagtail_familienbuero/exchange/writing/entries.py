@@ -10,6 +10,7 @@ from wagtail.signal_handlers import disable_reference_index_auto_update
 from ...publishing import has_expired
 from ..report import CREATED, SKIPPED, UNCHANGED, UPDATED, Change
 from .differences import difference, label
+from .fields import find_field
 from .fingerprints import EMPTY, default_fingerprint, fingerprint, held
 
 
@@ -229,10 +230,14 @@ class Entry:
         }
 
 
-def explain(error):
-    """Why an entry could not be saved, for people: validation errors with the names of the fields."""
+def explain(error, model):
+    """Why an entry of the model could not be saved, for people: validation errors with the names of the fields."""
     if not isinstance(error, ValidationError):
         return f"{type(error).__name__}: {error}"[:200]
     named = error.message_dict.items() if hasattr(error, "error_dict") else [("__all__", error.messages)]
-    texts = (f"{name}: {' '.join(messages)}" if name != "__all__" else " ".join(messages) for name, messages in named)
+    texts = (f"{_name_of(name, model)}{' '.join(messages)}" for name, messages in named)
     return "; ".join(texts)[:200]
+
+
+def _name_of(field, model):
+    return f"{label(model, field)}: " if find_field(model, field) else ""

@@ -159,11 +159,9 @@ class PageShelf(Shelf):
         return ""
 
     def new(self, record, key):
-        title = record.title.translate(GERMAN_LETTERS)
-        slug = record.slug or ("" if slugify(title) else slugify(f"{record.key.scheme}-{record.key.value}"))
         page = self.model(
             title=record.title,
-            slug=slug,
+            slug=self._slug_without_title(record),
             locale=self.section.locale,
             translation_key=key,
             live=False,
@@ -173,6 +171,14 @@ class PageShelf(Shelf):
         # It is asked where it stands before it stands there.
         page._familienbuero_ancestors = [*sections.ancestors(self.parent), page]
         return page
+
+    def _slug_without_title(self, record):
+        """An address for a title that gives none; empty for any other."""
+        if slugify(record.title.translate(GERMAN_LETTERS)):
+            return ""
+        children = self.parent.get_children()
+        name = f"{record.key.scheme}-{record.key.value}"
+        return sections.free_slug(name, lambda **near: set(children.filter(**near).values_list("slug", flat=True)))
 
     def is_free(self, slug, thing):
         """Whether an entry may have this address; ``thing`` is ``None`` for a new one."""
@@ -220,9 +226,7 @@ class RecordShelf(Shelf):
         state = {"live": False, "has_unpublished_changes": True} if hasattr(self.model, "live") else {}
         site_id = self.sites.get(key, self.site.pk)
         locale = self.section.locale
-        return self.model(
-            name=record.title, slug=record.slug, locale=locale, site_id=site_id, translation_key=key, **state
-        )
+        return self.model(name=record.title, locale=locale, site_id=site_id, translation_key=key, **state)
 
     def is_free(self, slug, thing):
         """Whether an entry may have this address."""

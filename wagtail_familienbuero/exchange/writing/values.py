@@ -3,7 +3,9 @@
 import dataclasses
 from decimal import Decimal, InvalidOperation
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
+from django.core.validators import validate_slug
 from django.db import models
 from django.utils.translation import gettext_noop
 from wagtail.fields import RichTextField, StreamField
@@ -19,6 +21,17 @@ KEPT_IF_NONE = {"sort_order"}
 KEEP = object()
 NAMING = ("title", "name", "label", "language", "fact")
 LINE = 200
+
+
+def is_address(slug, model):
+    """Whether an entry of the model may have this slug: what the form of the admin would accept."""
+    try:
+        find_field(model, "slug").clean(slug, None)
+        if not getattr(settings, "WAGTAIL_ALLOW_UNICODE_SLUGS", True):
+            validate_slug(slug)
+    except ValidationError:
+        return False
+    return True
 
 
 def record_values(record, model, names=None):
