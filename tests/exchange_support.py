@@ -3,15 +3,21 @@
 A test file takes a fixture by its name: ``section = exchange_support.section``.
 """
 
+import csv
+import io
+
 import pytest
 from django.contrib.auth import get_user_model
 from django.utils import translation
+from openpyxl import load_workbook
 
 from tests import factories
 from wagtail_familienbuero import kinds
 from wagtail_familienbuero.exchange import records as r
+from wagtail_familienbuero.exchange import tables
 from wagtail_familienbuero.exchange.models import ExternalId
 from wagtail_familienbuero.exchange.site import import_batch
+from wagtail_familienbuero.exchange.tables.columns import COLUMNS
 
 SCHEME, AGENCY = "dldb", "town.example"
 
@@ -30,6 +36,22 @@ def section(home):
 
 def key(value, kind="service"):
     return r.ExternalKey(SCHEME, AGENCY, value, kind)
+
+
+def filled_template(kind, language, ending):
+    """A template with an entry below its example."""
+    content = tables.template(kind, language, ending)
+    own = {"key": "eigene-1", "title": "Eigener Eintrag"}
+    row = [own.get(column.field, column.example) for column in COLUMNS[kind]]
+    stream = io.BytesIO()
+    if ending == "csv":
+        lines = io.StringIO(newline="")
+        csv.writer(lines, delimiter=";").writerow(row)
+        return content + lines.getvalue().encode()
+    book = load_workbook(io.BytesIO(content))
+    book.worksheets[0].append(row)
+    book.save(stream)
+    return stream.getvalue()
 
 
 def refer(value, kind, **details):

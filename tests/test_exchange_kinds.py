@@ -464,7 +464,7 @@ def test_a_row_that_fails_leaves_the_others_alone(section, monkeypatch):
 def test_an_age_range_upside_down_is_named(section):
     report = run(section, replace(OFFER, age_from=20, age_to=10), replace(OFFER, key=key("2", "offer")))
     assert outcomes(report) == [SKIPPED, CREATED]
-    assert "age_to" in report.results[0].reasons[0]
+    assert "to age" in report.results[0].reasons[0]
 
 
 def test_locked_records_are_left_alone(section):

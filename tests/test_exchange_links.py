@@ -11,7 +11,7 @@ from wagtail_familienbuero import kinds
 from wagtail_familienbuero.exchange import dldb
 from wagtail_familienbuero.exchange import records as r
 from wagtail_familienbuero.exchange.models import ExternalId, OpenLink
-from wagtail_familienbuero.exchange.report import CREATED, UNCHANGED, UPDATED
+from wagtail_familienbuero.exchange.report import CREATED, SKIPPED, UNCHANGED, UPDATED
 from wagtail_familienbuero.exchange.site import import_batch
 from wagtail_familienbuero.exchange.writing.resolve import resolve
 from wagtail_familienbuero.models import Contact, Partner, Topic
@@ -184,6 +184,41 @@ def test_an_office_by_its_slug_and_a_page_by_its_kind(home, section):
     assert Contact.objects.get().office.pk == section.pk
     run(section, replace(QUESTION, related=(named("elterngeld", "service"),)))
     assert [row.value["page"].pk for row in page(QUESTION.title).related] == [service.pk]
+
+
+def missing(report, number=0):
+    return [reason for reason in report.results[number].reasons if "not here yet" in reason]
+
+
+def test_what_is_not_here_yet_is_named_in_its_row(section):
+    topics = tuple(named(f"Unbekannt {n}") for n in range(7))
+    record = replace(QUESTION, topics=(*topics, refer("9", "topic")), related=(named("Elterngeld", "service"),))
+    for dry_run in (True, False, False):
+        report = run(section, record, dry_run=dry_run)
+        assert [reason.partition(": ")[2] for reason in missing(report)] == [
+            "Elterngeld",
+            ", ".join([*(f"Unbekannt {n}" for n in range(7)), "9"]),
+        ]
+        assert report.open_links == 9
+    factories.make_topic("Unbekannt 0")
+    assert "Unbekannt 0" not in "".join(missing(run(section, record)))
+
+
+@pytest.mark.parametrize("target", [named("Später", "question"), named("Später", "page"), refer("2", "question")])
+def test_what_stands_further_below_in_the_file_is_not_missing(section, target):
+    first = replace(QUESTION, topics=(), responsible_partners=(), related=(target,))
+    report = run(section, first, replace(QUESTION, key=key("2", "question"), title="Später", topics=(), related=()))
+    assert (missing(report), report.open_links) == ([], 0)
+    assert len(page(first.title).get_latest_revision_as_object().related) == 1
+
+
+def test_what_is_skipped_is_linked_to_nothing(section):
+    run(section, replace(QUESTION, related=(), topics=()))
+    known = page(QUESTION.title)
+    known.locked = True
+    known.save()
+    report = run(section, replace(QUESTION, title="Anders", topics=(named("Unbekannt"),)))
+    assert outcomes(report) == [SKIPPED] and missing(report) == []
 
 
 def test_two_of_the_same_name_are_not_guessed(section):

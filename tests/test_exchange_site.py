@@ -7,6 +7,7 @@ import pytest
 from django.contrib.auth import get_user_model
 from django.core.exceptions import ValidationError
 from django.urls import reverse
+from django.utils import translation
 from wagtail.rich_text import RichText
 from wagtail.test.utils.form_data import nested_form_data, rich_text, streamfield
 
@@ -375,6 +376,14 @@ def test_what_could_not_be_saved_is_told_with_the_names_that_forms_have():
     error = ValidationError({"in_one_sentence": ["Too long."], "__all__": ["Not that."], "elsewhere": ["No."]})
     (model,) = kinds.concretes("ServicePageMixin")[:1]
     assert explain(error, model) == "in one sentence: Too long.; Not that.; No."
+
+
+def test_prices_are_shown_as_people_write_them(section):
+    run(section, FULL)
+    with translation.override("de"):
+        report = run(section, replace(FULL, fees=(r.Fee("Antrag", Decimal(15)),)), dry_run=True)
+    (change,) = report.results[0].changes
+    assert (change.before, change.after) == ("Antrag, 12,50, einmalig", "Antrag, 15,00")
 
 
 def test_rows_that_the_admin_would_refuse_are_left_out(section):

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 
+from tests.exchange_support import filled_template
 from wagtail_familienbuero.exchange import reading, tables
 from wagtail_familienbuero.exchange.html import clean, readable
 from wagtail_familienbuero.exchange.records import (
@@ -84,14 +85,35 @@ def test_a_table_of_partners():
 @pytest.mark.parametrize("language", ["de", "en"])
 @pytest.mark.parametrize("file_format", ["xlsx", "csv"])
 def test_templates_can_be_imported(kind, language, file_format):
-    content = tables.template(kind, language, file_format)
-    batch = tables.parse(content)
+    batch = tables.parse(filled_template(kind, language, file_format))
     assert batch.kind == kind
-    assert batch.notes == ()
+    assert [str(note) for note in batch.notes] == ["Row 2 is the example of the template and was left out."]
     (row,) = batch.rows
-    assert row.problem is None
+    assert (row.number, row.record.title, row.problem) == (3, "Eigener Eintrag", None)
     assert row.notes == ()
     assert batch.fields == {column.field for column in COLUMNS[kind]} - {"key", "language", "public"}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_template_without_own_entries_is_no_table(kind):
+    with pytest.raises(tables.files.UnreadableFileError, match="nothing but the example"):
+        tables.parse(tables.template(kind))
+
+
+def test_the_example_is_known_without_some_columns_and_as_excel_stores_it():
+    content = load_workbook(BytesIO(filled_template("partner", "de", "xlsx")))
+    content.active.delete_cols(1)
+    for cell in content.active[2]:
+        cell.value = datetime(2020, 3, 1) if cell.value == "01.03.2020" else cell.value
+    stream = BytesIO()
+    content.save(stream)
+    assert [row.record.title for row in tables.parse(stream.getvalue()).rows] == ["Eigener Eintrag"]
+
+
+def test_what_is_called_like_the_example_is_no_example():
+    assert len(read(["Titel", "Inhalt"], ["Elterngeld", "Sie beantragen es selbst."], kind="service").rows) == 1
+    batch = tables.parse(filled_template("service", "de", "csv").replace(b"Geld nach der Geburt.", b"Geld.", 1))
+    assert len(batch.rows) == 2
 
 
 def test_a_template_explains_every_column():
@@ -150,6 +172,27 @@ def test_rows_without_name_and_in_another_language():
         "The row has no name.",
         "It is in another language (en) than most rows. Import it from a table of its own.",
     ]
+
+
+def test_a_language_may_be_written_as_a_word():
+    batch = read(["Name", "Sprache"], ["A", "Deutsch"], ["B", "DE"], ["C", "german"], ["D", "Englisch"])
+    assert (batch.language, [row.record and row.record.language for row in batch.rows]) == (
+        "de",
+        ["de", "de", "de", None],
+    )
+
+
+@pytest.mark.parametrize("given", ["Deutsch", "en", "leichte sprache", "Klingonisch!"])
+def test_one_language_among_empty_cells_does_not_speak_for_the_file(given):
+    batch = read(["Name", "Sprache"], *([f"Amt {n}", None] for n in range(5)), ["Haus", given])
+    assert batch.language == ""
+    assert all(row.record for row in batch.rows)
+
+
+def test_a_language_that_is_none_is_named_in_its_row():
+    *_others, row = read(["Name", "Sprache"], ["Amt", "de"], ["Haus", "Deutsch und mehr"]).rows
+    assert "“Deutsch und mehr” was left out. Expected: a language" in str(row.notes[0])
+    assert row.record.language == ""
 
 
 # Cells
@@ -250,7 +293,7 @@ def test_ages(text, months):
         ("Partner seit", "demnächst", "a date"),
         ("Breitengrad", "52.45´", "degrees"),
         ("Breitengrad", "1e999999999", "degrees"),
-        ("Art", "Sonstige", "one of the words"),
+        ("Art", "Sonstige", "Own department, Authority, Independent provider"),
         ("Gesprochene Sprachen", "Klingonisch", "a language"),
         ("Barrierefreiheit", "Rampe", "Lift: yes"),
         ("Telefon", "#NV", "error of Excel"),

@@ -24,8 +24,10 @@ from wagtail_familienbuero import kinds
 from wagtail_familienbuero.admin import import_forms
 from wagtail_familienbuero.admin.groups import create_groups
 from wagtail_familienbuero.admin.internal import called_internal
-from wagtail_familienbuero.exchange import runs, tables
-from wagtail_familienbuero.exchange.models import ExternalId, ImportResult, ImportRun, Phase
+from wagtail_familienbuero.exchange import records as r
+from wagtail_familienbuero.exchange import runs
+from wagtail_familienbuero.exchange.models import ExternalId, ImportResult, ImportRun, OpenLink, Phase
+from wagtail_familienbuero.models import Partner, Topic
 
 pytestmark = pytest.mark.django_db
 in_english = exchange_support.in_english
@@ -375,8 +377,8 @@ def test_publishing_in_one_section_is_no_right_in_another(client, office, home):
 
 
 def csv_of(kind):
-    """The table to fill of a kind, with its example row."""
-    return SimpleUploadedFile(f"{kind}.csv", tables.template(kind, "en", "csv"), "text/csv")
+    """The table of a kind, with its example and an entry below."""
+    return SimpleUploadedFile(f"{kind}.csv", exchange_support.filled_template(kind, "en", "csv"), "text/csv")
 
 
 @pytest.mark.parametrize("kind", ["partner", "contact", "topic"])
@@ -393,6 +395,57 @@ def test_contributors_import_only_records_that_can_be_drafts(client, office, kin
         assert response.status_code == 302
     else:
         assert "You may not import" in str(errors(response)["__all__"])
+
+
+def import_partner(client, name):
+    """What the report says about a table with one partner."""
+    file = SimpleUploadedFile("partner.csv", f"Name;Telefon\n{name};115\n".encode(), "text/csv")
+    run = upload(client, file=file, kind="partner")
+    open_run(client, run)
+    post(client, run, "confirm")
+    return text_of(import_all(client, run))
+
+
+def waiting(office):
+    """A live service, partner and topic, each with an open link."""
+    key, later = exchange_support.key, (exchange_support.named("Später"),)
+    partner = (exchange_support.named("Neue Stelle", "partner"),)
+    for record in (
+        r.ServiceRecord(key=key("1"), title="Elterngeld", responsible_partners=partner),
+        r.PartnerRecord(key=key("2", "partner"), title="Amt", phone="115", topics=later),
+        r.TopicRecord(key=key("3", "topic"), title="Geld", parents=later),
+    ):
+        exchange_support.run(office, record)
+    factories.make_topic("Später")
+    return services().get().specific, Partner.objects.get(name="Amt"), Topic.objects.get(name="Geld")
+
+
+def test_who_may_not_publish_changes_nothing_that_is_live(client, office):
+    things = waiting(office)
+    before = [getattr(thing, "live_revision_id", None) for thing in things]
+    client.force_login(make_user("contributor", create_groups(office)[1]))
+    text = import_partner(client, "Neue Stelle")
+    assert "wait as drafts, to be published by somebody who may" in text and "Elterngeld" in text and "Amt" in text
+    for thing in things:
+        thing.refresh_from_db()
+    assert [getattr(thing, "live_revision_id", None) for thing in things] == before
+    service, partner, topic = things
+    assert service.has_unpublished_changes and partner.has_unpublished_changes and topic.parent is None
+    draft = service.get_latest_revision_as_object()
+    assert [row.value["partner"].name for row in draft.responsible_partners] == ["Neue Stelle"]
+    assert not len(service.responsible_partners) and not partner.topics.exists()
+    assert [one.name for one in partner.get_latest_revision_as_object().topics.all()] == ["Später"]
+    assert [row.source for row in OpenLink.objects.all()] == [topic.translation_key]
+
+
+def test_who_may_publish_closes_the_links_of_what_is_live(client, office, editor):
+    service, partner, topic = waiting(office)
+    assert "wait as drafts" not in import_partner(client, "Neue Stelle")
+    for thing in (service, partner, topic):
+        thing.refresh_from_db()
+    assert [row.value["partner"].name for row in service.responsible_partners] == ["Neue Stelle"]
+    assert [one.name for one in partner.topics.all()] == ["Später"] and topic.parent.name == "Später"
+    assert not OpenLink.objects.exists()
 
 
 @pytest.mark.parametrize("phase", [Phase.PREVIEW, Phase.READY, Phase.IMPORT])

@@ -46,6 +46,14 @@ def _may_write_records(user, section, model, publish):
     return allowed and (reach_of(user).reaches_all or site_id in reach_of(user).site_ids)
 
 
+def may_change_live(user, thing):
+    """Whether the user may change a page or record that is public: publish it, or edit what has no drafts."""
+    if isinstance(thing, kinds.base_page()):
+        return thing.permissions_for_user(user).can_publish()
+    action = "publish" if isinstance(thing, DraftStateMixin) else "change"
+    return policy_for(type(thing)).user_has_permission_for_instance(user, action, thing)
+
+
 def section_of(run):
     """The section of an ``ImportRun`` as a base page; ``None`` if it was deleted or is no section any more."""
     pages = kinds.base_page().objects.select_related("locale")

@@ -1,5 +1,7 @@
 """The import screen: upload, preview, confirm, progress, result."""
 
+from functools import partial
+
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.shortcuts import redirect
@@ -153,7 +155,7 @@ class RunView(OwnRunMixin, ImportScreen):
             runs.fail(self.run, message % {"section": self.run.section_title})
         # Somebody who looks at another one's import does not go on with it.
         if self.is_mine:
-            runs.advance(self.run, self.section)
+            runs.advance(self.run, self.section, partial(access.may_change_live, request.user))
         response = self.render_to_response(self.get_context_data())
         if self.run.phase in runs.WORKING:
             response.headers["Refresh"] = str(REFRESH_AFTER)

@@ -28,7 +28,7 @@ NUMBER = re.compile(r"[+-]?(\d{1,3}(?:[.  ']\d{3})+|\d+)(?:,(\d+))?|[+-]?\d*\.\d
 
 
 class NotReadableError(ValueError):
-    """``expected`` says what should stand there, as English text to translate."""
+    """``expected`` says what should stand there, as English text or ``Message`` to translate."""
 
     def __init__(self, expected):
         super().__init__(expected)

@@ -20,7 +20,7 @@ def gettext_noop(text):
 
 @dataclass(frozen=True)
 class Message:
-    """A text with ``%(name)s`` in it and the values for them."""
+    """A text with ``%(name)s`` in it and the values for them: texts, messages, tuples of them, numbers."""
 
     text: str
     params: tuple = ()
@@ -30,7 +30,19 @@ class Message:
         return cls(text, tuple(params.items()))
 
     def __str__(self):
-        return self.text % dict(self.params)
+        return self.translated(str)
+
+    def translated(self, translate):
+        """The text as ``translate`` gives it, and all that stands in it."""
+
+        def shown(value):
+            if isinstance(value, tuple):
+                return ", ".join(map(shown, value))
+            if isinstance(value, Message):
+                return value.translated(translate)
+            return translate(value) if value and isinstance(value, str) else value
+
+        return translate(self.text) % {name: shown(value) for name, value in self.params}
 
 
 class UnreadableFileError(Exception):

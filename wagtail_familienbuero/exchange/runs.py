@@ -133,14 +133,17 @@ def _change(run, phases, **values):
 # The work
 
 
-def advance(run, section):
-    """Works on the run for about ``SECONDS``; afterwards ``run`` says how far it is."""
+def advance(run, section, may_publish=None):
+    """Works on the run for about ``SECONDS``; afterwards ``run`` says how far it is.
+
+    ``may_publish(thing)`` is that of the ``Importer``.
+    """
     work = {Phase.PREVIEW: _preview, Phase.IMPORT: _import}.get(run.phase)
     if work is None:
         return
     try:
         batch = _batch(run)
-        work(run, batch, _importer(run, batch, section))
+        work(run, batch, _importer(run, batch, section, may_publish))
     except UnreadableFileError as error:
         fail(run, translated(error.message))
     except ImportRefusedError as error:
@@ -159,13 +162,14 @@ def _batch(run):
     return batch
 
 
-def _importer(run, batch, section):
+def _importer(run, batch, section, may_publish):
     return Importer(
         batch,
         section,
         publish=run.options["publish"],
         overwrite=run.options["overwrite"],
         dry_run=run.phase == Phase.PREVIEW,
+        may_publish=may_publish,
     )
 
 

@@ -35,7 +35,7 @@ NAMED_LINKS = 8
 
 def translated(message):
     """A ``records.Message`` in the language of whoever reads the report."""
-    return _(message.text) % {name: _(value) if isinstance(value, str) else value for name, value in message.params}
+    return message.translated(_)
 
 
 def import_batch(batch, section, *, publish=False, dry_run=False, overwrite=False, on_result=None):
@@ -58,10 +58,15 @@ def import_batch(batch, section, *, publish=False, dry_run=False, overwrite=Fals
 
 
 class Importer:
-    """Writes the rows of a batch one by one; it remembers nothing that the database does not."""
+    """Writes the rows of a batch one by one; it remembers nothing that the database does not.
 
-    def __init__(self, batch, section, *, publish=False, dry_run=False, overwrite=False):
+    ``may_publish(thing)`` says whether the one who imports may change a page or
+    record that is live where an open link is closed; by default everything may be changed.
+    """
+
+    def __init__(self, batch, section, *, publish=False, dry_run=False, overwrite=False, may_publish=None):
         self.batch, self.publish, self.dry_run, self.overwrite = batch, publish, dry_run, overwrite
+        self.may_publish = may_publish
         self.section = self._in_language(section)
         self.code = self.section.locale.language_code
         self.site = sections.site_of(self.section)
@@ -88,7 +93,11 @@ class Importer:
         """
         result = self._try_to_write(row)
         if not self.dry_run and row.number == self.batch.rows[-1].number:
-            resolve(self.section)
+            held = []
+            resolve(self.section, self.may_publish, held)
+            if held:
+                text = _("links to what is here now wait as drafts, to be published by somebody who may: %(titles)s")
+                result.reasons.append(text % {"titles": ", ".join(map(str, held[:NAMED_LINKS]))})
         return result
 
     def _try_to_write(self, row):
@@ -115,12 +124,18 @@ class Importer:
             return _("it is of another kind than the file")
         if not record.key.value or len(record.key.value) > LONGEST_ID or readable(record.key.value) != record.key.value:
             return _("it has no usable id")
-        if record.language and record.language != (self.batch.language or record.language):
+        if record.language and not self._is_ours(record.language):
             return _("it is in another language (%(code)s) than the file") % {"code": record.language}
         first = self.first_rows[record.key]
         if first != row.number:
             return _("the same id stands in row %(row)d") % {"row": first}
         return None
+
+    def _is_ours(self, language):
+        if self.batch.language:
+            return language == self.batch.language
+        own, _dash, region = self.code.lower().partition("-")
+        return language == self.code.lower() or (language == own and len(region) == 2)
 
     # One row
 
@@ -144,6 +159,13 @@ class Importer:
             # Who must not be changed here may still be linked to.
             known.external.save()
             self.book.learn(record.key, known.thing)
+
+    def _is_in_file(self, reference):
+        """Whether a later row of the file is what is missing."""
+        is_called_so = (
+            reference.key.kind in (self.batch.kind, "page") and " ".join(reference.name.split()) in self.first_names
+        )
+        return reference.key in self.first_rows or is_called_so
 
     def _find(self, row, result):
         known = self.shelf.find(row.record)
@@ -201,10 +223,10 @@ class Importer:
         """Names what is neither here nor in the file, or its id: as many of each field as fit a line."""
         missing = defaultdict(list)
         for name, reference in unknown:
-            if reference.key not in self.first_rows:
+            if not self._is_in_file(reference):
                 missing[name].append((reference.name or reference.key.value)[:50])
         result.open_links = sum(map(len, missing.values()))
-        for name, found in missing.items():
+        for name, found in sorted(missing.items()) if result.outcome != SKIPPED else ():
             field = label(type(entry.thing), find_field(type(entry.thing), name).name)
             more = " …" if len(found) > NAMED_LINKS else ""
             text = _("not here yet, so not linked in “%(field)s”: %(names)s")

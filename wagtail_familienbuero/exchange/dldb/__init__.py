@@ -81,7 +81,7 @@ def _load(content):
         raise UnreadableFileError(Message.of(message, line=error.lineno, column=error.colno)) from None
     except (ValueError, RecursionError):
         # Numbers with thousands of digits, brackets nested a thousand deep.
-        raise UnreadableFileError(Message.of(gettext_noop("The file is JSON that nobody can read."))) from None
+        raise UnreadableFileError(Message.of(gettext_noop("The file is no valid JSON. Export it once more."))) from None
 
 
 def _entries(content):

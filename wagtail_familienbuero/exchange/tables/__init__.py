@@ -19,6 +19,7 @@ from .sheets import template, write
 __all__ = ["MAX_BYTES", "SCHEME", "parse", "template", "write"]
 HEADER_ROWS = 20
 """So many rows may stand above the one that names the columns."""
+EXAMPLE_CELLS = 5
 EXCEL_ERRORS = {"#REF!", "#N/A", "#NAME?", "#VALUE!", "#DIV/0!", "#NUM!", "#NULL!", "#BEZUG!", "#NV", "#WERT!"}
 
 
@@ -36,10 +37,26 @@ def parse(content, agency=None, kind=None):
     rows = [reader.row(number, values) for number, values in sheet.rows[at + 1 :]]
     if not rows:
         raise unreadable(gettext_noop("The table has no rows below the names of its columns."))
+    rows = _without_example(rows, reader, notes)
     language = _language(rows)
     fields = frozenset(column.field for column, _header in columns.values()) - {ID, LANGUAGE, PUBLIC}
     rows = tuple(_in_language(row, language) for row in rows)
     return Batch(SCHEME, reader.agency, kind, language, rows, (*sheet.notes, *notes), fields)
+
+
+def _without_example(rows, reader, notes):
+    """The rows without the one that the template shows as an example; a note names it."""
+    example = reader.example()
+    kept = []
+    for row in rows:
+        if row.record is None or row.record != example:
+            kept.append(row)
+            continue
+        text = gettext_noop("Row %(row)s is the example of the template and was left out.")
+        notes.append(Message.of(text, row=row.number))
+    if not kept:
+        raise unreadable(gettext_noop("The table holds nothing but the example. Write your entries below it."))
+    return kept
 
 
 # Which table, which columns
@@ -130,6 +147,14 @@ class _Reader:
         record = KINDS[self.kind](key=key, title=title, **kept)
         return Row(number, title, record, notes=tuple(notes), left_alone=frozenset(left_alone))
 
+    def example(self):
+        """The record that the template shows; ``None`` where so few columns are here that people may mean it."""
+        columns = {column: position for position, (column, _name) in reversed(self.columns.items())}
+        values = [""] * (max(self.columns) + 1)
+        for column, position in columns.items():
+            values[position] = column.example
+        return self.row(0, values).record if len(list(filter(None, values))) >= EXAMPLE_CELLS else None
+
     def _cells(self, values):
         """{field: (column, header, raw value)}; a text that goes on in further columns is put together."""
         cells = {}
@@ -206,13 +231,14 @@ def _raw_text(value):
 
 
 def _language(rows):
-    votes = Counter(row.record.language for row in rows if row.record and row.record.language)
-    return votes.most_common(1)[0][0] if votes else ""
+    """What most rows say; that may be nothing, and then the section tells."""
+    votes = Counter(row.record.language for row in rows if row.record)
+    return max(votes, key=lambda language: (votes[language], bool(language)), default="")
 
 
 def _in_language(row, language):
     """The row; without its record if that is in another language than most."""
-    if row.record is None or row.record.language in ("", language):
+    if row.record is None or not language or row.record.language in ("", language):
         return row
     text = gettext_noop("It is in another language (%(code)s) than most rows. Import it from a table of its own.")
     return Row(row.number, row.name, problem=Message.of(text, code=row.record.language))

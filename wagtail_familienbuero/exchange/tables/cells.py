@@ -6,6 +6,7 @@ with several rows has one a line; their parts are separated by ``|``, and a
 backslash stands before a ``|``, ``;`` or backslash that is meant as such.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -13,7 +14,7 @@ from datetime import date
 from .. import reading
 from ..html import MARKUP, clean, parse
 from ..reading import NotReadableError
-from ..records import ExternalKey, Reference, gettext_noop
+from ..records import ExternalKey, Message, Reference, gettext_noop
 from . import words
 
 SCHEME = "table"
@@ -201,13 +202,26 @@ def choice(offered):
     def read(text):
         found = words.code(offered, text)
         if found is None:
-            raise NotReadableError(gettext_noop("one of the words that the explanation of the table lists"))
+            names = tuple(english for _german, english in offered.values())
+            raise NotReadableError(Message.of(gettext_noop("one of the words %(words)s"), words=names))
         return found
 
     help_ = tuple(("Eines von: ", "one of: ")[1 - german] + words.names(offered, german) for german in (1, 0))
     return single(read, lambda value, german: words.word(offered, value, german), help_)
 
 
+def _language(text):
+    found = words.code(words.LANGUAGES, text)
+    if found is None and not re.fullmatch(r"[a-z]{2,3}([-_][a-z0-9]{2,8})*", text, re.IGNORECASE | re.ASCII):
+        raise NotReadableError(gettext_noop("a language, such as “German” or “de”"))
+    return found or text.lower().replace("_", "-")
+
+
+LANGUAGE_CODE = single(
+    _language,
+    lambda value, german: value,
+    ("Sprache der Einträge, zum Beispiel Deutsch oder de", "language of the entries, such as German or de"),
+)
 YES_NO = single(
     reading.yes_no,
     lambda value, german: words.word(words.YES_NO, "yes" if value else "no", german),

@@ -15,6 +15,7 @@ from .cells import (
     DATE,
     HTML,
     IDENTIFIER,
+    LANGUAGE_CODE,
     LEIKA_KEYS,
     LINE,
     LONG_LINE,
@@ -70,7 +71,7 @@ def _id(example):
 
 
 SHARED = (
-    Column(LANGUAGE, "Sprache", "language", line(20), "de", ("locale", "Sprachversion")),
+    Column(LANGUAGE, "Sprache", "language", LANGUAGE_CODE, "de", ("locale", "Sprachversion")),
     Column(PUBLIC, "Öffentlich", "public", YES_NO, "ja"),
     Column("slug", "Kurztitel", "slug", LINE),
 )

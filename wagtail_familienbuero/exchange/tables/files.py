@@ -76,7 +76,7 @@ def open_table(content):
 
 
 def _kept(rows, packed, width=MAX_COLUMNS):
-    """The rows that hold something, numbered; too many of them, or too much text for a file of this size, are refused."""
+    """The rows that hold something, numbered; too many of them are refused, and too much text for the file's size."""
     kept, room = [], min(MAX_TEXT, max(SMALL_TEXT, MAX_RATIO * packed))
     for number, row in enumerate(rows, start=1):
         values = list(row[:width])

@@ -67,5 +67,6 @@ def _words(value):
     if isinstance(value, datetime.date):
         return formats.date_format(value, "SHORT_DATE_FORMAT")
     if isinstance(value, Decimal):
-        return formats.number_format(value.normalize())
+        # As people write prices: 12,50.
+        return formats.number_format(value, max(2, -value.normalize().as_tuple().exponent))
     return getattr(value, "title", None) if isinstance(value, models.Model) and hasattr(value, "title") else str(value)

@@ -17,24 +17,29 @@ from .shelves import PAGES, RECORDS
 logger = logging.getLogger(__name__)
 
 
-def resolve(section):
+def resolve(section, may_publish=None, held=None):
     """Closes the open links of a section, its site's records and the site's other sections; the number of changes.
 
     Every import does it at its end. What is live stays live, what is a draft
     stays one; fields that an editor changed since the import are left alone.
+    ``may_publish(thing)`` says whether the one who imports may change what is
+    live; where not, the change waits as a draft and ``thing`` is added to the
+    list ``held``. By default everything may be changed.
     """
+    may_publish, held = may_publish or (lambda thing: True), [] if held is None else held
     site = sections.site_of(section)
     scopes = {scope_of(section): section}
     if site is not None:
         others = {other.translation_key: other for other in places.all_sections()}
         scopes |= {scope_of(other): other for other in others.values() if sections.site_id_of(other) == site.pk}
         scopes[site_scope(site)] = section
-    return sum(_Resolver(place, site, scope).run() for scope, place in scopes.items())
+    return sum(_Resolver(place, site, scope, may_publish, held).run() for scope, place in scopes.items())
 
 
 class _Resolver:
-    def __init__(self, section, site, scope):
+    def __init__(self, section, site, scope, may_publish, held):
         self.section, self.site, self.scope = section, site, scope
+        self.may_publish, self.held = may_publish, held
         self.book = LinkBook(section, site, scope)
 
     def run(self):
@@ -80,7 +85,8 @@ class _Resolver:
         """All languages of one entry; a link stays open as long as one of them could not take it."""
         links = [(row.field, reference_of(row)) for row in self.book.open[source].values()]
         known = [link for link in links if versions and self._is_known(type(versions[0]), *link)]
-        if not known:
+        # What has no drafts, such as a topic, cannot wait for somebody who may: its link stays open.
+        if not known or not all(hasattr(thing, "live") or self.may_publish(thing) for thing in versions):
             return 0
         entries = [self._link(thing, _id_of(thing, ids), known) for thing in versions]
         refused = {name for entry in entries for name in entry.kept}
@@ -104,8 +110,11 @@ class _Resolver:
             linked.values["handled_by"] = handled_by(linked.values["responsible_partners"])
         entry.merge(linked.values, entry.before.get("public", True))
         # A draft that waits for an editor is not published with it.
-        entry.decide(publish=entry.has_drafts and thing.live and not thing.has_unpublished_changes)
+        is_public = entry.has_drafts and thing.live and not thing.has_unpublished_changes
+        is_held = is_public and not self.may_publish(thing)
+        entry.decide(publish=is_public and not is_held)
         if entry.result.outcome == UPDATED:
+            self.held += [thing] if is_held else []
             entry.save()
             self._remember(external, code, entry)
         return entry
