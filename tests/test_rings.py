@@ -26,6 +26,7 @@ RINGS = [
         "publishing",
         "freshness",
         "listings",
+        "hours",
         "basepage",
         "panels",
         "reshown",
@@ -51,8 +52,8 @@ ALLOWED = {
 }
 EXEMPT = {"models", "migrations", "__init__"}  # Django's front door, and history
 PURE = [
-    "offices/hours.py",
-    "offices/holidays.py",
+    *(f"hours/{name}.py" for name in ["words", "instants", "days", "schedule", "holidays", "schema_org"]),
+    *(f"hours/{name}.py" for name in ["texts", "school_ics"]),
     "events/recurrence.py",
     "events/ical.py",
     "search/german.py",

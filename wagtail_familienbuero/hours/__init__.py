@@ -1,0 +1,1 @@
+"""Opening hours and the German calendar, for offices, partners and contacts alike."""
