@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from django.utils import translation
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from wagtail.models import Site
@@ -14,9 +15,10 @@ from tests import exchange_support, factories
 from tests.exchange_support import batch, edit, key, named, outcomes, page, run
 from wagtail_familienbuero import kinds
 from wagtail_familienbuero.exchange import records as r
+from wagtail_familienbuero.exchange import tables
 from wagtail_familienbuero.exchange.models import ExternalId
 from wagtail_familienbuero.exchange.report import CREATED, SKIPPED, UNCHANGED, UPDATED
-from wagtail_familienbuero.exchange.site import ImportRefusedError, import_batch
+from wagtail_familienbuero.exchange.site import ImportRefusedError, import_batch, translated
 from wagtail_familienbuero.models import Contact, Partner, Topic
 
 pytestmark = pytest.mark.django_db
@@ -390,6 +392,26 @@ def test_addresses_with_other_letters_only_where_the_site_allows_them(section, s
     other = replace(record, key=key("2", "offer"))
     run(section, other, publish=False)
     assert thing(other).slug == "großeltern"
+
+
+@pytest.mark.parametrize(("code", "expected"), [("de", CREATED), ("en", SKIPPED)])
+def test_a_row_in_another_language_than_a_file_that_names_none(section, code, expected):
+    report = run(
+        section,
+        replace(PARTNER, language=""),
+        replace(PARTNER, key=key("2", "location"), title="Amt", language=code),
+        language="",
+    )
+    assert outcomes(report) == [CREATED, expected]
+    assert ("another language (en)" in " ".join(report.results[1].reasons)) is (expected == SKIPPED)
+
+
+def test_the_words_of_a_choice_are_told_in_the_language_of_the_reader():
+    content = b"Name;Art\nAmt;Sonstige\n"
+    (note,) = tables.parse(content, kind="partner").rows[0].notes
+    with translation.override("de"):
+        assert "Eigene Dienststelle, Behörde, Freier Träger" in translated(note)
+    assert "Own department, Authority, Independent provider" in translated(note)
 
 
 # Our own key
