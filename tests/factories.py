@@ -1,5 +1,6 @@
 """Helper functions that build records and pages; each returns a saved object, live unless asked otherwise."""
 
+import datetime
 import itertools
 from contextlib import nullcontext
 
@@ -8,7 +9,16 @@ from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from tests.sites.pages import page_model
 from wagtail_familienbuero import kinds
-from wagtail_familienbuero.models import Contact, District, LifePhase, Notice, Partner, TargetGroup, Topic
+from wagtail_familienbuero.models import (
+    CalendarEntry,
+    Contact,
+    District,
+    LifePhase,
+    Notice,
+    Partner,
+    TargetGroup,
+    Topic,
+)
 
 numbers = itertools.count(1)
 
@@ -119,3 +129,20 @@ def make_contact(name=None, **fields):
 
 def make_notice(title="Heute geschlossen", **fields):
     return _make_record(Notice, fields, title=title)
+
+
+def make_calendar_entry(name="Betriebsausflug", **fields):
+    return _make_record(CalendarEntry, fields, name=name)
+
+
+def slot(weekdays="1", opens="09:00", closes="12:00", **fields):
+    """A row for ``hours=[…]``; ``weekdays`` as digits: "135" is Monday, Wednesday, Friday."""
+    times = {"opens": datetime.time.fromisoformat(opens), "closes": datetime.time.fromisoformat(closes)}
+    given = {"weekdays": list(weekdays), **times, "kind": "open", "note": "", "nth": [], "school": "always", **fields}
+    return "slot", {"valid_from": None, "valid_until": None, "yearly": False, "on_holidays": False, **given}
+
+
+def closure(first, last=None, reason="Fortbildung", **fields):
+    """A row for ``closures=[…]``; days as dates or ISO strings."""
+    days = [datetime.date.fromisoformat(day) if isinstance(day, str) else day for day in (first, last)]
+    return "closure", {"first": days[0], "last": days[1], "reason": reason, "opens": None, "closes": None, **fields}

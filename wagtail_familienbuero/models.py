@@ -1,6 +1,8 @@
 """Django's front door: imports the records, so that Django finds them."""
 
 from .exchange.models import ExternalId, ImportResult, ImportRun, OpenLink
+from .hours.calendar import CalendarEntry
+from .hours.intervals import OpenInterval
 from .notices import Notice
 from .offices import models as offices  # noqa: F401  its mixin is registered by the import
 from .partners import Contact, Partner
@@ -9,6 +11,7 @@ from .site_settings import FamilienbueroSettings
 from .topics import District, LifePhase, TargetGroup, Topic
 
 __all__ = [
+    "CalendarEntry",
     "Contact",
     "District",
     "ExternalId",
@@ -18,6 +21,7 @@ __all__ = [
     "ImportRun",
     "LifePhase",
     "Notice",
+    "OpenInterval",
     "OpenLink",
     "Partner",
     "TargetGroup",

@@ -7,12 +7,36 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 
 
+def land_choices():
+    """(code, German name) of the federal states. A function, so that no migration holds the names."""
+    from .hours.holidays import LANDS
+
+    return LANDS
+
+
 class FamilienbueroSettings(BaseSiteSetting):
     review_months = models.PositiveSmallIntegerField(
         _("months until the next review"),
         default=12,
         validators=[MinValueValidator(1), MaxValueValidator(60)],
         help_text=_("“Still right” sets the next review this many months ahead."),
+    )
+    land = models.CharField(
+        _("federal state"),
+        max_length=2,
+        blank=True,
+        choices=land_choices,
+        help_text=_("For its public holidays. Empty: only those of all states."),
+    )
+    catholic = models.BooleanField(
+        _("mostly Catholic town"),
+        default=False,
+        help_text=_(
+            "Holidays that only such towns have: Assumption Day in Bavaria, Corpus Christi in parts of Saxony …"
+        ),
+    )
+    augsburg = models.BooleanField(
+        _("Augsburg"), default=False, help_text=_("The Peace Festival on 8 August is a public holiday.")
     )
 
     class Meta:

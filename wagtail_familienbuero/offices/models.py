@@ -19,6 +19,7 @@ from ..blocks import (
     chosen,
     rows,
 )
+from ..hours.fields import HoursMixin, hours_panel
 from ..panels import coordinates_panel
 from ..publishing import is_current, public_pages
 from ..reach import AddressMixin, ReachMixin
@@ -35,7 +36,7 @@ OFFICE_FORMS = [
 
 
 @kinds.kind
-class OfficePageMixin(ReachMixin, AddressMixin, SectionPageMixin):
+class OfficePageMixin(ReachMixin, AddressMixin, HoursMixin, SectionPageMixin):
     """An office; the topmost one in a tree is the entry of the section."""
 
     form = models.CharField(_("form of office"), max_length=20, default="family", choices=OFFICE_FORMS)
@@ -63,9 +64,6 @@ class OfficePageMixin(ReachMixin, AddressMixin, SectionPageMixin):
         help_text=_("A list is easiest to read."),
     )
     body = StreamField(BodyBlock(), blank=True, verbose_name=_("content"))
-    hours_text = models.TextField(
-        _("opening hours"), blank=True, help_text=_("As you would write them on the door, one line a day.")
-    )
     contacts = rows("contact", ContactRowBlock(), verbose_name=_("contacts"))
     languages = rows("language", SpokenLanguageBlock(), verbose_name=_("languages spoken"))
     language_codes = models.CharField(max_length=500, blank=True, default="", editable=False)
@@ -94,12 +92,12 @@ class OfficePageMixin(ReachMixin, AddressMixin, SectionPageMixin):
             [
                 FieldRowPanel([FieldPanel("phone"), FieldPanel("email")]),
                 FieldRowPanel([FieldPanel("website"), FieldPanel("appointment_url")]),
-                FieldPanel("hours_text"),
                 FieldPanel("contacts"),
                 FieldPanel("languages"),
             ],
             heading=_("How to reach us"),
         ),
+        hours_panel,
         MultiFieldPanel(
             [
                 FieldPanel("street"),

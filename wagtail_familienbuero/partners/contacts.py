@@ -9,6 +9,7 @@ from wagtail.search import index
 
 from ..basepage import freshness_panel
 from ..freshness import FreshnessMixin
+from ..hours.fields import hours_panel
 from ..kinds import PAGE_MODEL, KindPageChooserPanel
 from ..panels import name_panel, slug_panel
 from ..reach import ReachMixin
@@ -56,8 +57,8 @@ class Contact(DirectoryEntryMixin, ReachMixin, FreshnessMixin, ClusterableModel)
         KindPageChooserPanel("office", "OfficePageMixin"),
         FieldRowPanel([FieldPanel("phone"), FieldPanel("email")]),
         FieldRowPanel([FieldPanel("website"), FieldPanel("appointment_url")]),
-        FieldPanel("hours_text"),
         FieldPanel("languages"),
+        hours_panel,
         FieldRowPanel([FieldPanel("in_directory"), FieldPanel("site")]),
         freshness_panel,
         slug_panel,
@@ -77,6 +78,10 @@ class Contact(DirectoryEntryMixin, ReachMixin, FreshnessMixin, ClusterableModel)
         verbose_name_plural = _("contacts")
         ordering = ["name"]
         constraints = slug_constraints("contact")
+
+    @property
+    def keeps_closing_days(self):
+        return self.office_id is not None
 
     @property
     def has_page(self):

@@ -17,6 +17,7 @@ from wagtail.search import index
 from .. import kinds, languages
 from ..blocks import SpokenLanguageBlock, rows
 from ..conf import settings
+from ..hours.fields import HoursMixin
 from ..languages import LanguageRulesMixin
 from ..publishing import LostLinksMixin, current, is_current, public_addresses
 from ..sections import SiteOwnedMixin, SiteOwnedQuerySet, section_of, site_for_request
@@ -49,6 +50,7 @@ class FormerSlug(models.Model):
 
 
 class DirectoryEntryMixin(
+    HoursMixin,
     LostLinksMixin,
     WorkflowMixin,
     DraftStateMixin,
@@ -69,9 +71,6 @@ class DirectoryEntryMixin(
         max_length=255,
         blank=True,
         help_text=_("Part of the address; made from the name if you leave it empty."),
-    )
-    hours_text = models.TextField(
-        _("opening hours"), blank=True, help_text=_("As you would write them on the door, one line a day.")
     )
     languages = rows("language", SpokenLanguageBlock(), verbose_name=_("languages spoken"))
     language_codes = models.CharField(max_length=500, blank=True, default="", editable=False)

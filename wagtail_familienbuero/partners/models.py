@@ -13,14 +13,16 @@ from ..basepage import freshness_panel
 from ..blocks import RICH_TEXT_SHORT, AccessibilityFactBlock, ContactRowBlock, rows
 from ..classification import vocabulary
 from ..freshness import FreshnessMixin
+from ..hours.fields import hours_panel
 from ..listings import PlainWordsMixin
 from ..panels import coordinates_panel, name_panel, slug_panel
 from ..reach import AddressMixin, ReachMixin
 from ..sections import slug_constraints
 from .entries import DirectoryEntryMixin
 
+OWN = "department"
 PARTNER_KINDS = [
-    ("department", _("Own department")),
+    (OWN, _("Own department")),
     ("authority", _("Authority")),
     ("provider", _("Independent provider")),
     ("network", _("Network partner")),
@@ -94,12 +96,12 @@ class Partner(PlainWordsMixin, DirectoryEntryMixin, ReachMixin, AddressMixin, Fr
             [
                 FieldRowPanel([FieldPanel("phone"), FieldPanel("email")]),
                 FieldRowPanel([FieldPanel("website"), FieldPanel("appointment_url")]),
-                FieldPanel("hours_text"),
                 FieldPanel("contacts"),
                 FieldPanel("languages"),
             ],
             heading=_("How to reach them"),
         ),
+        hours_panel,
         MultiFieldPanel(
             [
                 FieldPanel("street"),
@@ -153,6 +155,10 @@ class Partner(PlainWordsMixin, DirectoryEntryMixin, ReachMixin, AddressMixin, Fr
     @property
     def has_protected_address(self):
         return self.protected_address
+
+    @property
+    def keeps_closing_days(self):
+        return self.kind == OWN
 
     @property
     def is_reachable(self):
