@@ -44,9 +44,18 @@ def rows(name, *values):
     return data
 
 
+def no_rows(*names):
+    """Form data of empty stream fields."""
+    return {f"{name}-count": "0" for name in names}
+
+
+def contact_data(**fields):
+    return {"name": "Anna", "slug": "", "phone": "0123 4567", **no_rows("languages", "hours", "closures"), **fields}
+
+
 def partner_data(**fields):
     data = {"name": "Beratungsstelle", "slug": "", "kind": "network", "description": "null", "phone": "0123 4567"}
-    return {**data, **rows("contacts"), **rows("languages"), **rows("accessibility"), **fields}
+    return {**data, **no_rows("contacts", "languages", "accessibility", "hours", "closures"), **fields}
 
 
 def topic_data(**fields):

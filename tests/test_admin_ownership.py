@@ -8,6 +8,7 @@ from tests import factories
 from tests.admin_support import (
     admin_url,
     chooser_url,
+    contact_data,
     make_second_site,
     make_user,
     partner_data,
@@ -232,7 +233,7 @@ def test_a_record_links_to_no_record_of_another_site(towns, client_of):
 
 
 def test_a_contact_works_in_no_office_of_another_site(towns, client_of):
-    data = {"name": "Anna", "slug": "", "phone": "0123 4567", "office": towns["offices"][1].pk, **rows("languages")}
+    data = contact_data(office=towns["offices"][1].pk)
     response = client_of(0).post(admin_url(Contact, "add"), data)
     assert response.status_code == 200 and "office" in response.context["form"].errors
     client_of(0).post(admin_url(Contact, "add"), {**data, "office": towns["offices"][0].pk})
@@ -296,7 +297,7 @@ def test_a_form_that_is_shown_again_names_no_foreign_record(towns, client_of):
         assert "Fremde Person" not in html and "Anna" in html
         assert response.context["form"]["contacts"].value()[0].value["note"] == str(person.pk), "words stay"
     theirs = factories.make_office(towns["offices"][1], title="Fremde Zweigstelle", form="branch")
-    data = {"name": "", "slug": "", "office": theirs.pk, **rows("languages")}
+    data = contact_data(name="", phone="", office=theirs.pk)
     assert "Fremde Zweigstelle" not in client.post(admin_url(Contact, "add"), data).content.decode()
 
 

@@ -10,7 +10,15 @@ from django.utils.formats import date_format
 from django.utils.html import escape
 
 from tests import factories
-from tests.admin_support import admin_url, make_second_site, make_user, partner_data, rows, topic_data
+from tests.admin_support import (
+    admin_url,
+    contact_data,
+    make_second_site,
+    make_user,
+    partner_data,
+    rows,
+    topic_data,
+)
 from wagtail_familienbuero import kinds
 from wagtail_familienbuero.admin.groups import create_groups
 from wagtail_familienbuero.models import Contact, Notice, Partner, Topic
@@ -173,7 +181,7 @@ def test_previews_of_records(admin_client, site, office):
     factories.make_directory(office)
     data = {
         Partner: partner_data(name="Vorschau"),
-        Contact: {"name": "Vorschau", "slug": "", "phone": "0123 4567", **rows("languages")},
+        Contact: contact_data(name="Vorschau"),
         Notice: {"title": "Vorschau", "text": "null", "level": "info", **rows("offices")},
     }
     for model, form in data.items():
