@@ -3,8 +3,8 @@
 from datetime import UTC, datetime, timedelta
 
 EARLIEST = datetime(1, 1, 4, tzinfo=UTC)
-LATEST = datetime(9999, 12, 29, tzinfo=UTC)
-"""Between these two, no step to the day before or after and no time zone leads out of the calendar."""
+LATEST = datetime(9999, 12, 27, tzinfo=UTC)
+"""Between these two, no step of a day or two and no time zone leads out of the calendar."""
 
 SECOND = timedelta(seconds=1)
 

@@ -145,18 +145,21 @@ def merged(pieces):
 
 
 def pieces(schedule, start, until):
-    """``Span``s (UTC) from ``start`` to ``until``, cut wherever a slot or a day begins or ends."""
+    """``Span``s (UTC) from ``start`` to ``until``, cut at least wherever a slot begins or ends."""
     zone, running = schedule.calendar.time_zone, []
-    yesterday = start.astimezone(zone).toordinal() - 1
-    while start < until:
-        today = date.fromordinal(yesterday)
+    first, last = (at.astimezone(zone).toordinal() for at in (start, until))
+    for number in range(first - 1, last + 2):  # the day before may last until today, by the clock the day after also
+        today = date.fromordinal(number)
         running += ((*interval(slot, today, zone), slot) for slot in holding_slots(schedule, today))
+        if not running:
+            continue
         end = min(opening(datetime.combine(today + ONE_DAY, time()), zone), until)
         if start < end:
             yield from pieces_between(running, start, end)
             start = end
             running = [one for one in running if one[1] > start]
-        yesterday += 1
+    if start < until:
+        yield Span(start, until, CLOSED)
 
 
 def interval(slot, on, zone):
