@@ -12,10 +12,12 @@ from django.apps import apps
 from django.core.paginator import Paginator
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from . import classification, languages
 from .conf import settings
+from .hours import intervals
 from .sections import site_for_request, site_of
 from .spoken import language_choices
 
@@ -115,11 +117,18 @@ class FilterForm(forms.Form):
 
     q = forms.CharField(label=_("Search word"), required=False, max_length=100)
 
-    def __init__(self, data, names, word_fields, site, locale_ids):
+    def __init__(self, data, names, word_fields, site, locale_ids, open_subjects=()):
         super().__init__(data)
         self.word_fields = word_fields
+        self.site = site
+        self.open_subjects = open_subjects
         for name in names:
             self.fields[name] = self._build_field(name, site, locale_ids)
+
+    @classmethod
+    def of(cls, model, data, site, locale_ids):
+        """The form with the questions that the entries of a model (or page mixin) can answer."""
+        return cls(data, model.filters, model.word_fields, site, locale_ids, getattr(model, "open_subjects", ()))
 
     def _build_field(self, name, site, locale_ids):
         if name in self.vocabulary_fields:
@@ -132,6 +141,9 @@ class FilterForm(forms.Form):
             return forms.ChoiceField(label=_("Language spoken"), required=False, choices=choices)
         if name == "free":
             return forms.BooleanField(label=_("Free of charge only"), required=False)
+        if name == "open":
+            label = _("Open or reachable now; places that do not say are shown too")
+            return forms.BooleanField(label=label, required=False)
         raise LookupError(f"No filter is called {name!r}.")
 
     @property
@@ -157,6 +169,8 @@ class FilterForm(forms.Form):
             return Q(language_codes__contains=f",{value},")
         if name == "free":
             return Q(is_free=True)
+        if name == "open":
+            return intervals.not_closed(self.site, timezone.now(), *self.open_subjects)
         if name == "topic":
             return Q(topics__translation_key__in=self._with_subtopics(value))
         _model, field, _label = self.vocabulary_fields[name]

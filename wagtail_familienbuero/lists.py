@@ -51,6 +51,6 @@ class ListPageMixin(SectionPageMixin):
     def get_listing(self, request):
         site, locale_ids = listings.reading(self, request)
         mixin = self.listed_mixin
-        form = listings.FilterForm(request.GET, mixin.filters, mixin.word_fields, site, locale_ids)
+        form = listings.FilterForm.of(mixin, request.GET, site, locale_ids)
         entries = listed(mixin, self, locale_ids, form.conditions()).order_by("title", "pk").specific()
         return listings.listing(request, form, entries)

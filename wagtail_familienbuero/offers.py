@@ -93,8 +93,9 @@ class OfferPageMixin(ClassificationMixin, AgeRangeMixin, ReachMixin, AddressMixi
     listing_parameter = "offers"
     searched_fields = ("summary", "body", "when", "synonyms")
     vocabularies = (*ClassificationMixin.vocabularies, "districts")
-    filters = ("topic", "target_group", "life_phase", "age", "district", "language", "free")
+    filters = ("topic", "target_group", "life_phase", "age", "district", "language", "free", "open")
     word_fields = ("title", "summary", "synonyms", "when")
+    open_subjects = ("place__translation_key", "provider__translation_key")
     synchronised_fields = (
         *ReachMixin.reach_fields,
         *AddressMixin.address_fields,

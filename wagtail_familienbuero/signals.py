@@ -1,10 +1,15 @@
 """What follows when a record is saved."""
 
 from django.apps import apps
-from django.db.models.signals import post_save, pre_save
+from django.db.models.signals import post_delete, post_save, pre_save
 from django.dispatch import receiver
+from wagtail.models import PageViewRestriction, Site
+from wagtail.signals import page_published, page_unpublished, post_page_move
 
+from .hours import upkeep
+from .hours.calendar import CalendarEntry
 from .languages import carry_over_emptied_lists
+from .site_settings import FamilienbueroSettings
 from .topics import Topic, follow_topic
 
 
@@ -19,6 +24,33 @@ def rename_pages(sender, instance, **kwargs):
     before = getattr(instance, "_name_before", None)
     if before and before != instance.name:
         follow_topic(instance, before)
+
+
+@receiver([post_save, post_delete], dispatch_uid="familienbuero.hours_of_one")
+def follow_hours(sender, instance, **kwargs):
+    upkeep.follow(instance, kwargs.get("update_fields"))
+
+
+@receiver([page_published, page_unpublished], dispatch_uid="familienbuero.hours_of_page")
+def follow_hours_of_page(sender, instance, **kwargs):
+    # Wagtail may save the base page only.
+    upkeep.follow(instance.specific)
+
+
+def follow_all_hours(sender, **kwargs):
+    upkeep.follow_all()
+
+
+def follow_offices(sender, **kwargs):
+    upkeep.follow_offices()
+
+
+for model in (CalendarEntry, FamilienbueroSettings, Site):
+    post_save.connect(follow_all_hours, sender=model, dispatch_uid=f"familienbuero.hours_of_all.{model.__name__}")
+    post_delete.connect(follow_all_hours, sender=model, dispatch_uid=f"familienbuero.hours_of_all.{model.__name__}")
+for signal in (post_save, post_delete):
+    signal.connect(follow_offices, sender=PageViewRestriction, dispatch_uid="familienbuero.hours_of_offices")
+post_page_move.connect(follow_offices, dispatch_uid="familienbuero.hours_of_offices")
 
 
 def empty_lists(sender, instance, created, **kwargs):

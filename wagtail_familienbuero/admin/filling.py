@@ -3,6 +3,7 @@
 from django.db import models
 from wagtail.blocks import StreamValue
 
+HOURS = ("hours", "hours_note", "hours_text", "closures")
 ADDRESS = ("street", "postal_code", "city", "address_note", "latitude", "longitude")
 OWN = {
     # Who it is and where it stands
@@ -29,18 +30,21 @@ def missing(keep, drop):
     """The fields of ``keep`` that ``drop`` can fill: {field name: value}.
 
     An address is taken over as a whole or not at all: half of one and half of
-    another would send families to a house that does not exist.
+    another would send families to a house that does not exist. So are opening
+    hours with their closures.
     """
     fields = [f for f in keep._meta.concrete_fields if f.editable and not f.primary_key and f.name not in OWN]
-    has_address = any(not is_empty(getattr(keep, name, None)) for name in ADDRESS)
+    own = [name for whole in (ADDRESS, HOURS) if _has_any(keep, whole) for name in whole]
     found = {}
     for field in fields:
         value = getattr(drop, field.name)
-        if field.name in ADDRESS and has_address:
-            continue
-        if is_empty(getattr(keep, field.name)) and not is_empty(value):
+        if field.name not in own and is_empty(getattr(keep, field.name)) and not is_empty(value):
             found[field.name] = value
     return {**found, **_protection(keep, drop), **_other_names(keep, drop)}
+
+
+def _has_any(record, names):
+    return any(not is_empty(getattr(record, name, None)) for name in names)
 
 
 def _protection(keep, drop):

@@ -1,14 +1,21 @@
 """What the days of a site are: closing days, public holidays and school holidays."""
 
+import datetime
+from itertools import chain
+
+from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import TranslatableMixin
 from wagtail.search import index
 
-from ..languages import LanguageRulesMixin
+from ..languages import LanguageRulesMixin, main_locale_id
 from ..sections import SiteOwnedMixin
+from .holidays import Holidays
+from .schedule import Calendar, Closure
 
 CLOSING = "closing"
 HOLIDAY = "holiday"
@@ -23,6 +30,8 @@ ENTRY_KINDS = [
 ]
 
 LONGEST = 366
+YEARS = (-1, 0, 1, 2)
+"""Those around this one in which yearly entries are written out: a state is looked for a year ahead."""
 
 
 class CalendarEntry(LanguageRulesMixin, SiteOwnedMixin, TranslatableMixin, index.Indexed, models.Model):
@@ -82,3 +91,97 @@ class CalendarEntry(LanguageRulesMixin, SiteOwnedMixin, TranslatableMixin, index
             raise ValidationError({"last_day": _("This day is before the first one.")})
         if (self.last_day - self.first_day).days >= LONGEST:
             raise ValidationError({"last_day": _("That is more than a year. Enter the days of each year.")})
+
+    def closures(self, year, name):
+        """The days as ``Closure``s; a yearly entry has some in each of the years around ``year``."""
+        if not self.yearly:
+            return [Closure(self.first_day, self.last, name)]
+        spans = (_in_year(self.first_day, self.last, year + more) for more in YEARS)
+        return [Closure(first, last, name) for first, last in spans if first <= last]
+
+
+def _in_year(first, last, year):
+    """The same days of another year. A range that crosses the new year ends in the next one."""
+    return _same_day(first, year, forward=True), _same_day(last, year + last.year - first.year, forward=False)
+
+
+def _same_day(day, year, *, forward):
+    """29 February is no day of most years: a range begins on the day after it, or ends on the day before."""
+    try:
+        return day.replace(year=year)
+    except ValueError:
+        return datetime.date(year, 3, 1) if forward else datetime.date(year, 2, 28)
+
+
+def calendar_of(site, *, own, request=None, locale_id=None):
+    """The ``Calendar`` of a site; two queries, remembered on the request.
+
+    ``own`` is true for what keeps all closing days: offices, own departments and
+    their contacts. Names are in the language ``locale_id`` where they are
+    translated. ``site`` may be ``None``: then only what all sites share.
+    """
+    known = vars(request).setdefault("_familienbuero_calendars", {}) if request is not None else {}
+    key = (site and site.pk, locale_id)
+    if key not in known:
+        known[key] = _load(site, locale_id)
+    everybodys, ours = known[key]
+    return ours if own else everybodys
+
+
+def today(zone):
+    """The date in a time zone. Not ``timezone.localdate()``: Wagtail's admin activates that of the editor."""
+    return datetime.datetime.now(zone).date()
+
+
+def _load(site, locale_id):
+    """(calendar of everybody, calendar of our own offices and departments)"""
+    zone = timezone.get_default_timezone()
+    year = today(zone).year
+    days = [(entry, entry.closures(year, name)) for entry, name in _entries(site, locale_id)]
+    holidays = _holidays(site, days)
+    vacations = _closures(days, SCHOOL)
+    everybodys = Calendar(zone, holidays, _closures(days, CLOSING, for_all=True), vacations)
+    return everybodys, Calendar(zone, holidays, _closures(days, CLOSING), vacations)
+
+
+def _entries(site, locale_id):
+    """(entry, its name in the language) with the facts of the main language, each entry once; one query."""
+    main = main_locale_id(site) if site is not None else locale_id
+    versions = {}
+    for entry in CalendarEntry.objects.for_site(site).order_by("first_day", "pk"):
+        versions.setdefault(entry.translation_key, {})[entry.locale_id] = entry
+    for known in versions.values():
+        facts = known.get(main) or next(iter(known.values()))
+        yield facts, known.get(locale_id, facts).name
+
+
+def _closures(days, kind, **facts):
+    chosen = (closures for entry, closures in days if entry.kind == kind and _has(entry, facts))
+    return tuple(sorted(chain.from_iterable(chosen), key=lambda closure: (closure.first, closure.last)))
+
+
+def _has(entry, facts):
+    return all(getattr(entry, name) == value for name, value in facts.items())
+
+
+def _holidays(site, days):
+    settings = apps.get_model("wagtail_familienbuero", "FamilienbueroSettings")
+    # Not for_site(), which writes to the database where a page is only read.
+    chosen = settings.objects.filter(site=site).first() if site is not None else None
+    chosen = chosen or settings()
+    return Holidays(
+        chosen.land,
+        catholic=chosen.catholic,
+        augsburg=chosen.augsburg,
+        extra=_dates(_closures(days, HOLIDAY)),
+        declared_open=_dates(_closures(days, OPEN)),
+    )
+
+
+def _dates(closures):
+    """{date: name} for every day of some ranges."""
+    found = {}
+    for closure in closures:
+        length = min((closure.last - closure.first).days + 1, LONGEST)
+        found |= {closure.first + datetime.timedelta(days=number): closure.reason for number in range(length)}
+    return found

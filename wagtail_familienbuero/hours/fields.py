@@ -40,6 +40,9 @@ class HoursMixin(models.Model):
         help_text=_("Holidays of the staff, an outing. Public holidays are known already."),
     )
 
+    open_subjects = ("translation_key",)
+    """Where the listings' question "open now" finds the ``hours_subject``; the first path that is not empty counts."""
+
     hours_fields = ("hours", "hours_note", "hours_text", "closures")
 
     class Meta:

@@ -48,7 +48,7 @@ class DirectoryPageMixin(RoutablePageMixin, SectionPageMixin):
 
     def get_listing(self, request):
         site, locale_ids = listings.reading(self, request)
-        form = listings.FilterForm(request.GET, Partner.filters, Partner.word_fields, site, locale_ids)
+        form = listings.FilterForm.of(Partner, request.GET, site, locale_ids)
         entries = Partner.objects.shown(site, locale_ids, form.conditions()).defer("description").order_by("name", "pk")
         return listings.listing(request, form, entries)
 

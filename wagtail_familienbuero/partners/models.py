@@ -71,7 +71,7 @@ class Partner(PlainWordsMixin, DirectoryEntryMixin, ReachMixin, AddressMixin, Fr
     entry_kind = "partner"
     page_template = "wagtail_familienbuero/partner_page.html"
     vocabularies = ("topics", "target_groups", "life_phases", "districts")
-    filters = ("topic", "target_group", "life_phase", "district", "language")
+    filters = ("topic", "target_group", "life_phase", "district", "language", "open")
     rich_fields = ("description",)
     word_fields = ("name", "what_they_do", "synonyms", "plain_words")
     synchronised_fields = (

@@ -1,0 +1,21 @@
+"""``manage.py familienbuero refresh``"""
+
+from django.utils.translation import gettext as _
+
+from wagtail_familienbuero.hours import intervals
+
+NAME = "refresh"
+HELP = "work out anew what is open when; run it once a day"
+
+
+def add_arguments(parser):
+    pass
+
+
+def run(command, **_options):
+    count = intervals.rebuild_all()
+    said = {"things": count.things, "rows": count.rows, "days": intervals.HORIZON_DAYS, "removed": count.removed}
+    command.stdout.write(
+        _("Opening hours of %(things)d entries for %(days)d days: %(rows)d rows made, %(removed)d old ones taken away.")
+        % said
+    )
