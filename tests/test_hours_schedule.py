@@ -1,5 +1,6 @@
 """What holds on a day and at an instant, case by case. June 2026: the 1st is a Monday, the 4th is Fronleichnam."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -123,6 +124,36 @@ def test_the_whole_day():
     assert state(always, at("2026-06-01 12:00")).until is None
     monday = plan(slot(1, "00:00", "00:00"))
     assert state(monday, at("2026-06-01 12:00")).until == at("2026-06-02 00:00")
+
+
+@pytest.mark.parametrize("kind", [OPEN, PHONE, APPOINTMENT])
+def test_around_the_clock(kind):
+    line = slot(range(1, 8), "00:00", "00:00", kind, on_holidays=True, note="0800 111 0 111")
+    weaker = slot(range(1, 8), "08:00", "09:00", APPOINTMENT, note="persönlich")
+    always = plan(line, weaker, holidays=FRONLEICHNAM) if kind != APPOINTMENT else plan(line, holidays=FRONLEICHNAM)
+    now = state(always, at("2026-06-04 08:30"))
+    assert (now.kind, now.until, now.next, now.note) == (kind, None, None, "0800 111 0 111")
+
+
+@pytest.mark.parametrize(
+    ("change", "until"),
+    [
+        ({"closures": (Closure(date(2026, 6, 3), date(2026, 6, 3)),)}, "2026-06-03 00:00"),
+        ({"closing_days": (Closure(date(2026, 6, 3), date(2026, 6, 3)),)}, "2026-06-03 00:00"),
+        ({"slots": (slot(2, "08:00", "09:00"),)}, "2026-06-02 08:00"),
+        ({"slots": (), "on_holidays": False}, "2026-06-04 00:00"),
+        ({"slots": (), "nth": (1,)}, "2026-06-08 00:00"),
+        ({"slots": (), "valid_until": date(2026, 6, 2)}, "2026-06-03 00:00"),
+        ({"slots": (), "weekdays": frozenset({1, 2})}, "2026-06-03 00:00"),
+        ({"slots": (), "closes": time(23, 59)}, "2026-06-01 23:59"),
+    ],
+)
+def test_what_ends_around_the_clock(change, until):
+    change = dict(change)
+    calendar = {name: change.pop(name) for name in ("closures", "closing_days") if name in change}
+    more = change.pop("slots", ())
+    line = replace(slot(range(1, 8), "00:00", "00:00", PHONE, on_holidays=True), **change)
+    assert state(plan(line, *more, holidays=FRONLEICHNAM, **calendar), at("2026-06-01 12:00")).until == at(until)
 
 
 def test_until_midnight_and_past_it():

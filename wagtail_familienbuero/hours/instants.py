@@ -1,6 +1,7 @@
 """From local times to instants, right on the nights on which the clock is changed."""
 
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 
 EARLIEST = datetime(1, 1, 4, tzinfo=UTC)
 LATEST = datetime(9999, 12, 27, tzinfo=UTC)
@@ -30,6 +31,7 @@ def closing(naive, zone):
     return instant(naive, zone, 1)
 
 
+@lru_cache(maxsize=10_000)  # the days of a year with the times of some places: all on a list ask the same
 def instant(naive, zone, fold):
     local = naive.replace(tzinfo=zone, fold=fold)
     other = naive.replace(tzinfo=zone, fold=1 - fold)

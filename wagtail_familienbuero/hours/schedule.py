@@ -60,7 +60,7 @@ __all__ = [
     "week",
 ]
 
-YEAR = timedelta(days=366)
+YEAR, MINUTE = timedelta(days=366), timedelta(minutes=1)
 STRENGTH = {kind: number for number, kind in enumerate(KINDS)}
 
 
@@ -69,7 +69,7 @@ def state(schedule, at):
     if not schedule.slots:
         return State(UNKNOWN, None)
     at = min(clamp(at), LATEST - ONE_DAY)
-    limit = at + min(YEAR, LATEST - at)
+    limit = at + min(MINUTE if never_changes(schedule) else YEAR, LATEST - at)
     coming = merged(pieces(schedule, at, limit))
     now = next(coming)
     zone = schedule.calendar.time_zone
@@ -81,6 +81,20 @@ def state(schedule, at):
         reason=closed_because(schedule, at.astimezone(zone)) if now.kind == CLOSED else "",
         note=now.note,
     )
+
+
+def never_changes(schedule):
+    """Whether it is in one state around the clock, as emergency lines are: no need to look through a whole year."""
+    if schedule.closures or schedule.calendar.closing_days:
+        return False
+    strongest = min((slot.kind for slot in schedule.slots), key=STRENGTH.get)
+    return any(slot.kind == strongest and is_around_the_clock(slot) for slot in schedule.slots)
+
+
+def is_around_the_clock(slot):
+    limits = slot.nth or slot.valid_from or slot.valid_until or slot.school != ALWAYS
+    whole_days = len(slot.weekdays) == 7 and slot.opens == slot.closes == time()
+    return whole_days and slot.on_holidays and not limits
 
 
 def spans(schedule, start, until):
@@ -109,7 +123,7 @@ def next_span(schedule, kind, coming):
         return None
     closures = (*schedule.closures, *schedule.calendar.closing_days)
     opens = any(slot.kind != APPOINTMENT for slot in schedule.slots) or any(closure.instead for closure in closures)
-    if not opens:  # no need to look through a whole year
+    if not opens:  # no need to look further
         return next((span for span in coming if span.kind != CLOSED), None) if kind == CLOSED else None
     by_appointment = None
     for span in coming:
