@@ -53,7 +53,8 @@ ALLOWED = {
 EXEMPT = {"models", "migrations", "__init__"}  # Django's front door, and history
 PURE = [
     *(f"hours/{name}.py" for name in ["words", "instants", "days", "schedule", "holidays", "schema_org"]),
-    *(f"hours/{name}.py" for name in ["texts", "school_ics"]),
+    "hours/school_ics.py",
+    *(f"hours/texts/{path.name}" for path in sorted((PACKAGE / "hours" / "texts").glob("*.py"))),
     "events/recurrence.py",
     "events/ical.py",
     "search/german.py",

@@ -1,0 +1,125 @@
+"""Words before, between and behind days and times: for which of them do they hold?"""
+
+from . import words
+from .cursor import NotUnderstood
+from .items import APPOINTMENT, OPEN, PHONE, Scope
+from .joints import Joints
+
+
+class Beside(Joints):
+    # --- headings and what holds for several entries
+
+    def any_heading(self):
+        if self.pending or self.inside:
+            return False
+        begun = bool(self.result.pieces or self.result.closed or self.result.kept)
+        if begun and self.joint not in (",", ";", ".", "!", "und"):
+            return False
+        self.colon = False
+        scope = self.heading()
+        if not scope or (begun and (not self.colon or self.at_end())):
+            return False
+        if begun:
+            # A second list of hours in the same line.
+            if self.result.heading and self.result.heading.special and not scope.special:
+                raise NotUnderstood
+            self.result.leads = self.result.leads or scope.special
+            self.lead = scope
+        else:
+            before = self.result.heading or Scope()
+            self.result.heading = self.lead = scope.over(before)
+            self.result.loose = scope.kind == APPOINTMENT and not self.colon and self.at_end()
+        self.lead_is_heading, self.since_stop, self.joint = True, len(self.result.pieces), ""
+        return True
+
+    def prefix(self, scope):
+        """Words before days or times: of one entry if the days are known, else of all that follow."""
+        if self.pending:
+            self.own = scope.over(self.own)
+            return True
+        if self.result.pieces and not self.joint:
+            raise NotUnderstood
+        if self.lead and not self.lead_is_heading and self.entries_of_lead:
+            raise NotUnderstood
+        if self.lead.kind and scope.kind and self.lead.kind not in (OPEN, scope.kind):
+            raise NotUnderstood
+        self.result.leads = self.result.leads or not self.result.pieces
+        self.lead, self.lead_is_heading, self.entries_of_lead = scope.over(self.lead), False, 0
+        return True
+
+    def suffix(self, scope):
+        """Words behind a time; of which one, if there are several, is not guessed."""
+        open_ones = [piece for piece in self.result.pieces[self.since_stop :] if not piece.closed_by_suffix]
+        if len(open_ones) != 1 or open_ones[0] is not self.result.pieces[-1]:
+            raise NotUnderstood
+        piece = open_ones[0]
+        if piece.scope.kind == PHONE and scope.kind == APPOINTMENT:
+            raise NotUnderstood
+        piece.scope = scope.over(piece.scope)
+        piece.closed_by_suffix = True
+        return True
+
+    def beside(self, scope, *, certain):
+        """A kind or season that was read here: before or behind what it speaks of?"""
+        if (self.at_days() or self.at_time()) and not self.inside:
+            return self.prefix(scope)
+        if self.pending or not self.result.pieces:
+            return False
+        if self.joint in ("", "(") or (self.joint == "," and certain):
+            return self.suffix(scope)
+        raise NotUnderstood
+
+    def season_beside(self):
+        if self.pending:
+            return False
+        season = self.season() if self.inside else self.season_in_brackets()
+        return bool(season) and self.beside(Scope(season=season), certain=False)
+
+    def kind_beside(self):
+        start = self.peek().start
+        only = self.is_word(words.ONLY)
+        kind = self.phone_or_personal()
+        if not kind:
+            return False
+        if kind == PHONE and self.pending and not self.at_time():
+            return self.keep(start)
+        return self.beside(Scope(kind), certain=only)
+
+    def appointment_beside(self):
+        start = self.peek().start
+        how = self.appointment()
+        if not how:
+            return False
+        if self.pending and not self.at_time():
+            return self.keep(start)
+        if (self.at_days() or self.at_time()) and not self.inside:
+            if self.joint == "und":
+                raise NotUnderstood
+            return self.prefix(Scope(APPOINTMENT))
+        return self.appointment_behind(how, start)
+
+    def appointment_behind(self, how, start):
+        if not self.result.pieces or self.joint in (".", "!", ";"):
+            if how == "only" and not self.result.pieces:
+                self.result.only = APPOINTMENT
+                self.result.kept.append((start, self.before.end))
+                return True
+            if how == "only" and self.result.pieces:
+                raise NotUnderstood
+            self.result.loose = self.result.loose or not self.result.pieces
+            return self.keep(start)
+        if self.joint == "und" and how != "only":
+            return self.keep(self.joint_start)
+        if self.joint in ("", "(") or (self.joint == "," and how == "only"):
+            return self.suffix(Scope(APPOINTMENT))
+        if how == "subject":
+            return self.keep(start)
+        raise NotUnderstood
+
+    def keep(self, start):
+        """Understood, but nothing that a row can say."""
+        if self.pending:
+            start = self.pending_start
+        self.pending, self.own = None, Scope()
+        self.result.kept.append((start, self.before.end))
+        return True

@@ -1,0 +1,154 @@
+"""What a text says in one place against what it says in another: closed days, breaks, doubts, contradictions."""
+
+from dataclasses import replace
+from itertools import combinations
+
+from .items import APPOINTMENT, OPEN, PHONE, Piece
+
+NOON = 13 * 60
+DAY = 24 * 60
+
+
+def check(text):
+    """Withdraws the rows of a ``Text`` that may not be claimed, and takes away closed days and breaks."""
+    for number, section in enumerate(text.sections):
+        rows = [row for row in text.rows if row.section == number]
+        for line, days, part in section.closed:
+            leave_out(text, rows, line, days, part)
+        for line, pause in section.pauses:
+            take_breaks(text, rows, line, pause, number)
+        if section.only:
+            by_appointment(text, rows, section)
+    for doubt in text.doubts:
+        spread(text, doubt)
+    withdraw_contradictions(text)
+    for row in text.rows:
+        if row.withdrawn:
+            text.unclear.update(row.lines)
+            heading = text.sections[row.section].heading
+            if heading is not None and text.sections[row.section].scope.special:
+                text.unclear.add(heading)
+    return text
+
+
+def leave_out(text, rows, line, days, part):
+    """``Mi geschlossen`` takes the Wednesday out of ``Mo-Fr``; one that is named by itself is a contradiction."""
+    for row in [row for row in rows if row.day in days]:
+        if part == "?" or (part and not untouched(row.piece, part)) or (not part and row.piece.listed):
+            row.withdrawn = True
+            text.unclear.add(line)
+        elif not part and not row.withdrawn:
+            text.rows.remove(row)
+
+
+def untouched(piece, part):
+    """Whether the part of the day is not one of those at which the place is open."""
+    closes = piece.closes or DAY
+    if part in ("nachmittag", "abend"):
+        return piece.opens < closes <= NOON + 60
+    return part in ("vormittag", "morgen", "früh") and piece.opens >= NOON - 60
+
+
+def take_breaks(text, rows, line, pause, section):
+    """A break that has a line of its own holds for all times around it."""
+    if pause[1] <= pause[0] or not rows:
+        text.unclear.add(line)
+    halves = {}
+    for row in rows:
+        piece, closes = row.piece, row.piece.closes or DAY
+        if piece.closes and piece.closes <= piece.opens:
+            row.withdrawn = True
+        elif piece.opens < pause[0] and pause[1] < closes:
+            if id(piece) not in halves:
+                halves[id(piece)] = half(piece, piece.opens, pause[0]), half(piece, pause[1], piece.closes)
+            split(text, row, halves[id(piece)])
+        elif pause[0] < closes and piece.opens < pause[1]:
+            row.withdrawn = True
+            text.unclear.add(line)
+
+
+def half(piece, opens, closes):
+    return Piece(piece.days, opens, closes, piece.nth, piece.listed, True, piece.scope, piece.closed_by_suffix)
+
+
+def split(text, row, halves):
+    place = next(number for number, other in enumerate(text.rows) if other is row)
+    text.rows[place : place + 1] = [replace(row, piece=piece) for piece in halves]
+
+
+def by_appointment(text, rows, section):
+    """``Nur mit Termin`` holds for what is open; for the telephone it need not."""
+    for row in rows:
+        if row.scope.kind in ("", OPEN):
+            row.scope = replace(row.scope, kind=section.only)
+        else:
+            row.withdrawn = row.withdrawn or row.scope.kind == PHONE
+
+
+def spread(text, doubt):
+    """Withdraws what a line that was not understood may change."""
+    if doubt.begins_with_days or doubt.strict or (doubt.restricting and not doubt.exceptional):
+        days = doubt.days or tuple(range(1, 8))
+    else:
+        return
+    for row in text.rows:
+        if row.day in days and row.section == doubt.section:
+            row.withdrawn = True
+
+
+def withdraw_contradictions(text):
+    """Two rows of one day at the same time, for the same thing: neither is claimed. The same twice is said once."""
+    seen, days = {}, {}
+    for row in list(text.rows):
+        key = same(row)
+        if key in seen:
+            seen[key].lines += tuple(line for line in row.lines if line not in seen[key].lines)
+            seen[key].withdrawn = seen[key].withdrawn or row.withdrawn
+            text.rows.remove(row)
+        else:
+            seen[key] = row
+            days.setdefault(row.day, []).append(row)
+    for rows in days.values():
+        for one, other in combinations(rows, 2):
+            if contradict(one, other):
+                one.withdrawn = other.withdrawn = True
+
+
+def same(row):
+    piece, scope = row.piece, row.scope
+    return row.day, piece.opens, piece.closes, piece.nth, scope.kind or OPEN, scope.season, scope.label
+
+
+def contradict(one, other):
+    kinds = {one.scope.kind or OPEN, other.scope.kind or OPEN}
+    if one.scope.label != other.scope.label or kinds in ({OPEN, PHONE}, {APPOINTMENT, PHONE}):
+        return False
+    if kinds == {OPEN, APPOINTMENT} and one.section != other.section:
+        return False  # each under its own heading
+    return at_same_time(one.piece, other.piece) and (
+        seasons_meet(one.scope.season, other.scope.season) and nth_meet(one.piece.nth, other.piece.nth)
+    )
+
+
+def at_same_time(one, other):
+    return one.opens < end(other) and other.opens < end(one)
+
+
+def end(piece):
+    return piece.closes if piece.closes > piece.opens else piece.closes + DAY
+
+
+def nth_meet(one, other):
+    """The fifth may be the last, and the fourth too."""
+    if not one or not other or set(one) & set(other):
+        return True
+    return any(-1 in first and {4, 5} & set(second) for first, second in ((one, other), (other, one)))
+
+
+def seasons_meet(one, other):
+    return not one or not other or any(begins(one, code) for code in other) or any(begins(other, code) for code in one)
+
+
+def begins(season, code):
+    first, last = season
+    return first <= code <= last if first <= last else code >= first or code <= last

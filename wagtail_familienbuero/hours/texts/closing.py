@@ -1,0 +1,114 @@
+"""When a place is not open: closed days, breaks, exceptions, school holidays."""
+
+from . import words
+from .beside import Beside
+from .cursor import NotUnderstood
+from .items import Piece, Scope
+
+LAST_OF_FORENOON = 14 * 60
+
+
+class Closing(Beside):
+    def closed(self):
+        days, part, rest = (), "", False
+        if self.pending:
+            days, part = self.pending[0], self.pending[3]
+        else:
+            rest = self.rest_of_the_days()
+            part = "" if rest else self.day_part()
+        self.skip({"ist", "sind", "bleibt", "bleiben", "haben", "hat", "wir"})
+        self.attempt(self.the_building)
+        if not self.closed_words() or self.inside or self.at_time():
+            return False
+        if not days and self.result.pieces:
+            late = any((piece.closes or 24 * 60) > LAST_OF_FORENOON for piece in self.result.pieces)
+            if not rest and (part not in ("nachmittag", "abend") or late):
+                raise NotUnderstood
+        elif not rest:
+            self.result.closed.append((tuple(day for day in days if self.pending[2] == ()), part))
+            if self.pending and self.pending[2]:
+                raise NotUnderstood
+        self.pending, self.own = None, Scope()
+        return True
+
+    def the_building(self):
+        return self.accept({"das", "die", "der", "unser", "unsere"}) and self.accept(words.BUILDINGS)
+
+    def closed_words(self):
+        if self.accept_words("kein", "parteiverkehr") or (self.accept({"keine"}) and self.accept(words.OPEN_HEADING)):
+            return True
+        return bool(self.accept(words.CLOSED))
+
+    def rest_of_the_days(self):
+        if self.before.text in ("sonst", "ansonsten"):
+            return True
+        self.accept_words("an", "den") or self.accept_words("an", "allen") or self.accept({"alle"})
+        return bool(self.accept(words.CLOSED_DAYS_LEFT)) and bool(self.accept({"tage", "tagen", "wochentage"}))
+
+    def pause(self):
+        """``Mittagspause 12-13 Uhr``"""
+        if self.accept_words("ohne", "mittagspause"):
+            return True
+        if self.pending or not (self.accept(words.PAUSES) or (self.accept(words.CLOSED) and self.at_time())):
+            return False
+        self.accept_sign(":")
+        self.take_break(self.time_range())
+        return True
+
+    def pause_behind(self, ranges, sure):
+        """``8-16 Uhr, 12-13 Uhr Mittagspause``: the last of the times is one of rest."""
+        self.take()
+        pause = ranges.pop()
+        if ranges:
+            self.add(ranges, sure[:-1], self.days_of_times())
+        elif self.pending:
+            raise NotUnderstood
+        self.take_break(pause)
+        return True
+
+    def take_break(self, pause):
+        if not self.result.pieces:
+            self.result.pauses.append(pause)
+            return
+        pieces = self.result.pieces
+        days = pieces[-1].days
+        touched = [piece for piece in pieces if piece.opens < pause[0] and pause[1] < (piece.closes or 24 * 60)]
+        if pause[1] <= pause[0] or len(touched) != 1 or any(piece.days != days for piece in pieces):
+            raise NotUnderstood
+        whole = touched[0]
+        place = next(number for number, piece in enumerate(pieces) if piece is whole)
+        second = Piece(
+            whole.days, pause[1], whole.closes, whole.nth, whole.listed, True, whole.scope, whole.closed_by_suffix
+        )
+        whole.closes = pause[0]
+        pieces.insert(place + 1, second)
+
+    def exception(self):
+        """``Mo-Fr 8-12 Uhr (außer Mi)``"""
+        if self.pending or not self.result.pieces or not self.accept(words.EXCEPT):
+            return False
+        self.skip({"an"})
+        left_out = self.days()[0]
+        if left_out == (words.HOLIDAY,):
+            return True
+        last = self.result.pieces[-1]
+        if any(piece.days != last.days for piece in self.result.pieces[self.since_stop :]) or last.nth:
+            raise NotUnderstood
+        days = tuple(day for day in last.days if day not in left_out)
+        if not days or self.since_stop:
+            raise NotUnderstood
+        for piece in self.result.pieces:
+            piece.days = days
+        return True
+
+    def vacation(self):
+        """``(in den Schulferien geschlossen)``: true for the usual week, but no row says it."""
+        if self.pending:
+            return False
+        without = self.accept({"nicht", "ausser", "ausserhalb"})
+        self.accept({"in", "während"})
+        self.accept({"den", "der"})
+        if not self.accept(words.VACATION) or not (without or self.accept({"geschlossen"})):
+            return False
+        self.result.unsaid = True
+        return True

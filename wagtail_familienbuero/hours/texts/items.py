@@ -1,0 +1,74 @@
+"""What a line of opening hours can say."""
+
+from dataclasses import dataclass, field
+
+OPEN = "open"
+PHONE = "phone"
+APPOINTMENT = "appointment"
+
+
+@dataclass(frozen=True)
+class Scope:
+    """What holds for the entries below it or beside it; empty values say nothing."""
+
+    kind: str = ""
+    season: tuple[str, str] | None = None
+    label: str = ""
+    """As it was written: whose hours they are, or where."""
+    place: bool = False
+    """The label is a place."""
+
+    def __bool__(self):
+        return self.special or bool(self.kind)
+
+    @property
+    def special(self):
+        """Whether entries would say something else without it."""
+        return self.kind not in ("", OPEN) or self.season is not None or bool(self.label)
+
+    def over(self, other):
+        """This one, and where it says nothing the other."""
+        return Scope(
+            self.kind or other.kind, self.season or other.season, self.label or other.label, self.place or other.place
+        )
+
+
+@dataclass
+class Piece:
+    """One stretch of time on some days."""
+
+    days: tuple[int, ...]
+    """1–7; 8 are public holidays. Empty: days that stand in another line."""
+    opens: int
+    closes: int
+    nth: tuple[int, ...] = ()
+    listed: bool = True
+    """Each day was named by itself, not by a range."""
+    sure: bool = True
+    """It is certainly a time: with "Uhr" or minutes."""
+    scope: Scope = field(default_factory=Scope)
+    closed_by_suffix: bool = False
+    """Something behind it has said what kind of time it is."""
+
+
+@dataclass
+class Line:
+    """A line that was understood whole."""
+
+    heading: Scope | None = None
+    pieces: list[Piece] = field(default_factory=list)
+    days: tuple = ()
+    """(days, listed, nth, part) of a line of days without times."""
+    closed: list[tuple[tuple[int, ...], str]] = field(default_factory=list)
+    """(days, part of the day): closed then; no days: nothing is said about which."""
+    pauses: list[tuple[int, int]] = field(default_factory=list)
+    only: str = ""
+    """Everything here is of this kind."""
+    kept: list[tuple[int, int]] = field(default_factory=list)
+    """Where those words stand that no row can say, and that are no doubt: "nach Vereinbarung"."""
+    loose: bool = False
+    """It may belong to the entries below as well."""
+    unsaid: bool = False
+    """It also says something that no row can say."""
+    leads: bool = False
+    """Its first words may hold for the entries of the next lines as well."""

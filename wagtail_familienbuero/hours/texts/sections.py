@@ -1,0 +1,304 @@
+"""The lines of a text put together: which heading holds for which entry, and how far a doubt reaches."""
+
+from dataclasses import dataclass, field
+
+from . import words
+from .cursor import NotUnderstood
+from .items import Line, Piece, Scope
+from .lines import read_line
+from .times import Times
+from .tokens import SIGN, WORD, tokens
+
+LONGEST_LINE = 600
+"""Characters. What is longer is a story, not hours."""
+
+
+@dataclass
+class Row:
+    """A piece on one of its days."""
+
+    day: int
+    piece: Piece
+    scope: Scope
+    section: int
+    lines: tuple[int, ...]
+    """The lines of the text that say it."""
+    withdrawn: bool = False
+
+
+@dataclass
+class Doubt:
+    """A line that was not understood."""
+
+    line: int
+    section: int
+    days: tuple[int, ...]
+    begins_with_days: bool
+    restricting: bool
+    strict: bool
+    exceptional: bool
+    dangerous: bool
+    heading: bool
+    """It may hold for what stands below it."""
+
+
+@dataclass
+class Section:
+    scope: Scope = field(default_factory=Scope)
+    heading: int | None = None
+    """The line of its heading."""
+    doubtful: bool = False
+    """Nobody knows for what its entries hold."""
+    inline: bool = False
+    """The heading has entries in its own line: the next lines need not be its."""
+    spaced: bool = True
+    """An empty line followed the heading: empty lines separate nothing here."""
+    filled: bool = False
+    only: str = ""
+    closed: list = field(default_factory=list)
+    pauses: list = field(default_factory=list)
+
+
+@dataclass
+class Text:
+    """What the lines of a text say, before it is checked against itself."""
+
+    lines: list[str]
+    rows: list[Row] = field(default_factory=list)
+    doubts: list[Doubt] = field(default_factory=list)
+    sections: list[Section] = field(default_factory=lambda: [Section()])
+    unclear: set[int] = field(default_factory=set)
+    """Lines that stay as they are, because what they say is not certain."""
+    kept: dict[int, list[str]] = field(default_factory=dict)
+    said: set[int] = field(default_factory=set)
+    """Lines that say something, though no row."""
+
+
+class Assembler:
+    def __init__(self, lines):
+        self.text = Text(lines)
+        self.section = self.text.sections[0]
+        self.blank = False
+        self.hard_doubt = False
+        """What made the section doubtful may hold beyond the next heading."""
+        self.announced = False
+        """It ended with a colon."""
+        self.waiting = None
+        """(days, line) of a line of days that has no times yet."""
+        self.last = None
+        """The days and lines that times in the next line belong to."""
+        self.paired = []
+        self.broken_pairs = False
+
+    def read(self):
+        for number, line in enumerate(self.text.lines):
+            if not line.strip():
+                self.empty_line()
+            else:
+                self.one_line(number, line)
+                self.blank = False
+        self.end_of_days()
+        if self.broken_pairs:
+            for row in self.paired:
+                row.withdrawn = True
+        return self.text
+
+    def empty_line(self):
+        self.blank = True
+        self.hard_doubt = self.hard_doubt and self.announced
+        if not self.section.filled and self.section.heading is not None:
+            self.section.spaced = True
+
+    def one_line(self, number, line):
+        try:
+            if len(line) > LONGEST_LINE:
+                raise NotUnderstood
+            found = read_line(line)
+        except NotUnderstood:
+            self.doubt(number, line)
+        else:
+            self.understood(number, found)
+
+    # --- lines that were not understood
+
+    def doubt(self, number, line):
+        self.end_of_days()
+        self.last = None
+        doubt = describe(number, line[:LONGEST_LINE], len(self.text.sections) - 1)
+        self.text.doubts.append(doubt)
+        self.text.unclear.add(number)
+        if doubt.heading:
+            self.new_section(Section(doubtful=True, heading=number))
+            self.hard_doubt = doubt.dangerous
+            self.announced = line.rstrip().endswith(":")
+
+    def new_section(self, section):
+        self.text.sections.append(section)
+        self.section = section
+
+    # --- lines that were understood
+
+    def understood(self, number, line: Line):
+        if line.heading is not None:
+            self.end_of_days()
+            self.last = None
+            self.begin_section(number, line)
+        self.say(number, line)
+        if line.days:
+            self.end_of_days()
+            self.waiting, self.last = (line.days, number), None
+        elif line.pieces:
+            self.entries(number, line)
+        if line.closed:
+            self.closed(number, line)
+        if line.unsaid:
+            self.text.unclear.add(number)
+        self.section.pauses += [(number, pause) for pause in line.pauses]
+        if line.loose:
+            self.section.doubtful = True
+
+    def say(self, number, line):
+        if line.kept:
+            self.end_of_days(number)
+            alone = not line.pieces and line.heading is None
+            parts = [(0, None)] if alone else line.kept
+            self.text.kept[number] = [self.text.lines[number][start:end] for start, end in parts]
+        if line.only and (self.section.only or line.only) != line.only:
+            self.section.doubtful = True
+        self.section.only = line.only or self.section.only
+
+    def begin_section(self, number, line):
+        before, scope = self.section, line.heading
+        doubtful = self.hard_doubt
+        if before.heading is not None and not before.filled and not before.doubtful:
+            scope = scope.over(before.scope)
+        elif scope.season and not (scope.kind or scope.label):
+            scope = scope.over(Scope(before.scope.kind, None, before.scope.label, before.scope.place))
+            doubtful = doubtful or before.doubtful
+        elif (before.scope.season and not scope.season) or (before.scope.place and not scope.label):
+            doubtful = True
+        self.new_section(Section(scope, number, doubtful, spaced=False))
+
+    def entries(self, number, line):
+        pieces, lines = line.pieces, (number,)
+        if not pieces[0].days:
+            pieces, lines = self.with_days(number, pieces)
+            if not pieces:
+                self.text.unclear.add(number)
+                return
+        else:
+            self.end_of_days()
+        self.check_section(line)
+        self.section.filled = True
+        new = self.rows(pieces, lines, line)
+        self.paired += new if len(lines) > 1 else []
+        self.text.rows += new
+        self.last = (pieces[-1].days, pieces[-1].listed, pieces[-1].nth, ""), lines
+        if line.heading is not None and (line.heading.special or line.leads):
+            first = len(self.text.rows) == len(new)
+            self.section.inline = not (first and not line.leads and not line.heading.season and not line.heading.label)
+        elif line.leads:
+            self.section.inline = True
+
+    def check_section(self, line):
+        """Whether the heading still holds here."""
+        section = self.section
+        over = section.filled and self.blank and section.scope.special and not section.spaced
+        if section.inline or over:
+            heading = None if section.inline else section.heading
+            self.new_section(Section(section.scope, heading, doubtful=True))
+
+    def rows(self, pieces, lines, line):
+        section = len(self.text.sections) - 1
+        rows = []
+        for piece in pieces:
+            scope = piece.scope.over(self.section.scope) if line.heading is None else piece.scope.over(Scope())
+            if line.heading is not None:
+                scope = scope.over(self.section.scope) if piece.scope == line.heading else scope
+            for day in piece.days:
+                if day == words.HOLIDAY:
+                    self.text.unclear.update(lines)
+                else:
+                    rows.append(Row(day, piece, scope, section, lines, self.section.doubtful))
+        return rows
+
+    # --- days and times in lines of their own
+
+    def with_days(self, number, pieces):
+        """The pieces with the days of a line above."""
+        if self.waiting:
+            days, line = self.waiting
+            self.waiting = None
+            lines = (line, number)
+        elif self.last and not self.blank and all(piece.sure for piece in pieces):
+            days, lines = self.last
+            lines = (*lines, number)
+        else:
+            self.broken_pairs = True
+            return [], ()
+        for piece in pieces:
+            piece.days, piece.listed, piece.nth = days[:3]
+        return pieces, lines
+
+    def end_of_days(self, spoken=None):
+        """A line of days is over without times; with words instead if their line is given."""
+        if not self.waiting:
+            return
+        line = self.waiting[1]
+        self.waiting = None
+        if spoken is None:
+            self.text.unclear.add(line)
+            self.broken_pairs = True
+        else:
+            self.text.kept.setdefault(line, []).append(self.text.lines[line].strip())
+
+    def closed(self, number, line):
+        for days, part in line.closed:
+            if not days and self.waiting:
+                days, part = self.waiting[0][0], ""
+                self.waiting = None
+            if not days:
+                self.text.unclear.add(number)
+                self.section.closed.append((number, tuple(range(1, 8)), "?"))
+            else:
+                self.section.closed.append((number, days, part))
+        self.text.said.add(number)
+        self.last = None if not line.pieces else self.last
+
+
+def describe(number, line, section):
+    """How far the doubt about this line reaches, by its words alone."""
+    found = tokens(line)
+    cursor = Times(found)
+    texts = [token.text for token in found if token.kind == WORD]
+    days = tuple(mentioned(cursor))
+    cursor.position = 0
+    signs = [token.text for token in found[:-1] if token.kind == SIGN]
+    last = found[-2].text if len(found) > 1 else ""
+    begins = cursor.at_days()
+    dangerous = any(words.DANGEROUS.fullmatch(text) for text in texts)
+    bracketed = signs[:1] == ["("] and found[0].text == "("
+    return Doubt(
+        number,
+        section,
+        days,
+        begins,
+        any(words.RESTRICTING.fullmatch(text) for text in texts),
+        any(words.STRICT.fullmatch(text) for text in texts),
+        any(words.EXCEPTIONAL.fullmatch(text) for text in texts) or any(token.kind == "date" for token in found),
+        dangerous,
+        heading=not begins and not bracketed and not (last in (".", "!") and not dangerous),
+    )
+
+
+def mentioned(cursor):
+    """The days that a line names, ranges with all their days."""
+    while not cursor.at_end():
+        if cursor.at_day() or cursor.is_word(words.WEEKEND):
+            found = cursor.attempt(cursor.day_or_range)
+            if found:
+                yield from found[0]
+                continue
+        if cursor.is_word(words.DAILY):
+            yield from range(1, 8)
+        cursor.take()
