@@ -5,6 +5,7 @@ their headings (``sections``), and what the text says is held against itself
 (``checks``). What is not understood gives no row and stays, word for word.
 """
 
+import re
 from dataclasses import dataclass, field
 
 from .checks import check
@@ -15,6 +16,8 @@ from .words import AND, SIGNS_OF_AND
 
 __all__ = ["Parsed", "parse", "slots"]
 
+FULL_STOP = re.compile(r"(?:(?<=Uhr\.)|(?<=uhr\.)|(?<=sen\.)|(?<=ung\.)|(?<=\)\.))\s+(?=[A-ZÄÖÜ])")
+"""Between two sentences of a line, not behind an abbreviation."""
 MOST_ROWS = 150
 LONGEST_TEXT = 20_000
 """Characters and rows that no place needs; what has more is kept as it is."""
@@ -36,7 +39,7 @@ class Parsed:
 def parse(text):
     """What the text says for certain. Any string; nothing is raised."""
     text = text if isinstance(text, str) else ""
-    lines = joined(text.splitlines())
+    lines = [sentence for line in joined(text.splitlines()) for sentence in FULL_STOP.split(line)]
     if len(text) > LONGEST_TEXT:
         return Parsed(text, note=whole(lines))
     found = Assembler(lines).read()
@@ -49,15 +52,16 @@ def parse(text):
 def result(text, found):
     rows = [as_dict(row) for row in found.rows if not row.withdrawn]
     if not rows:
-        understood = bool(found.kept or found.said) and not found.unclear
+        understood = bool(found.kept or found.said) and found.complete and not found.unclear
         return Parsed(text, note=whole(found.lines), complete=understood)
     add_headings(found)
-    return Parsed(text, rows, note(found), complete=not found.unclear)
+    return Parsed(text, rows, note(found), complete=found.complete and not found.unclear)
 
 
 def add_headings(found):
     """Words that are kept go with the heading that says of what they speak, unless it is only "Öffnungszeiten"."""
     filled = {row.section for row in found.rows}
+    entries = {line for row in found.rows for line in row.lines}
     for number, section in enumerate(found.sections):
         if section.heading is not None and section.scope.special and number not in filled:
             found.kept.setdefault(section.heading, [found.lines[section.heading].strip()])
@@ -66,6 +70,8 @@ def add_headings(found):
         if section.heading is None or not section.scope.special:
             continue
         end = min(line for line in ends if line > section.heading)
+        if section.heading in entries:
+            continue
         if any(line in found.kept or line in found.unclear for line in range(section.heading + 1, end)):
             found.kept.setdefault(section.heading, [found.lines[section.heading].strip()])
 
@@ -114,4 +120,4 @@ def joined(lines):
 def goes_on(line):
     """Only between days and times: whoever has written no digit and no day yet may be writing a heading."""
     last = line.split()[-1:] or [""]
-    return last[0].lower() in AND | SIGNS_OF_AND | {"bis", "-", "–", "von"} or last[0].endswith(",")
+    return last[0].lower() in AND | SIGNS_OF_AND | {"bis", "von"} or last[0].endswith(",")

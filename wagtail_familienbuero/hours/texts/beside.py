@@ -23,13 +23,13 @@ class Beside(Joints):
             # A second list of hours in the same line.
             if self.result.heading and self.result.heading.special and not scope.special:
                 raise NotUnderstood
-            self.result.leads = self.result.leads or scope.special
+            self.result.leads = scope if scope.special else self.result.leads
             self.lead = scope
         else:
             before = self.result.heading or Scope()
             self.result.heading = self.lead = scope.over(before)
             self.result.loose = scope.kind == APPOINTMENT and not self.colon and self.at_end()
-        self.lead_is_heading, self.since_stop, self.joint = True, len(self.result.pieces), ""
+        self.lead_is_heading, self.since_stop, self.joint = True, len(self.result.pieces), ";" if begun else ""
         return True
 
     def prefix(self, scope):
@@ -43,7 +43,8 @@ class Beside(Joints):
             raise NotUnderstood
         if self.lead.kind and scope.kind and self.lead.kind not in (OPEN, scope.kind):
             raise NotUnderstood
-        self.result.leads = self.result.leads or not self.result.pieces
+        if not self.result.pieces:
+            self.result.leads = scope.over(self.result.leads)
         self.lead, self.lead_is_heading, self.entries_of_lead = scope.over(self.lead), False, 0
         return True
 
@@ -68,6 +69,11 @@ class Beside(Joints):
         if self.joint in ("", "(") or (self.joint == "," and certain):
             return self.suffix(scope)
         raise NotUnderstood
+
+    def remark_behind(self):
+        """In brackets, and certainly no condition."""
+        scope = self.remark() if self.inside and self.joint == "(" else None
+        return bool(scope) and self.suffix(scope)
 
     def season_beside(self):
         if self.pending:
@@ -116,10 +122,21 @@ class Beside(Joints):
             return self.keep(start)
         raise NotUnderstood
 
+    def part_by_appointment(self):
+        """``nachmittags nach Vereinbarung`` behind the hours of the mornings."""
+        start, part = self.peek().start, self.day_part()
+        days = {day for piece in self.result.pieces for day in piece.days}
+        if self.pending or self.inside or not part or self.appointment() in ("", "subject"):
+            return False
+        if days:
+            self.result.arranged.append((tuple(days), part))
+        return self.keep(start)
+
     def keep(self, start):
         """Understood, but nothing that a row can say."""
         if self.pending:
             start = self.pending_start
+            self.result.arranged.append((self.pending[0], self.pending[3]))
         self.pending, self.own = None, Scope()
         self.result.kept.append((start, self.before.end))
         return True

@@ -15,6 +15,8 @@ def check(text):
         rows = [row for row in text.rows if row.section == number]
         for line, days, part in section.closed:
             leave_out(text, rows, line, days, part)
+        for line, days, part in section.arranged:
+            by_arrangement(text, rows, line, days, part)
         for line, pause in section.pauses:
             take_breaks(text, rows, line, pause, number)
         if section.only:
@@ -34,19 +36,36 @@ def check(text):
 def leave_out(text, rows, line, days, part):
     """``Mi geschlossen`` takes the Wednesday out of ``Mo-Fr``; one that is named by itself is a contradiction."""
     for row in [row for row in rows if row.day in days]:
-        if part == "?" or (part and not untouched(row.piece, part)) or (not part and row.piece.listed):
+        touched = not part or not outside(row.piece, part)
+        if part == "?" or (touched and row.piece.listed) or (part and touched and not within(row.piece, part)):
             row.withdrawn = True
             text.unclear.add(line)
-        elif not part and not row.withdrawn:
+        elif not row.withdrawn and (not part or not outside(row.piece, part)):
             text.rows.remove(row)
 
 
-def untouched(piece, part):
-    """Whether the part of the day is not one of those at which the place is open."""
+def by_arrangement(text, rows, line, days, part):
+    """``Fr nach Vereinbarung`` against ``Mo-Fr 8-12``: which of them holds on Fridays?"""
+    for row in rows:
+        if row.day in days and not (part and outside(row.piece, part)):
+            row.withdrawn = True
+            text.unclear.add(line)
+
+
+def outside(piece, part):
+    """Whether the part of the day is none at which the place is open."""
     closes = piece.closes or DAY
     if part in ("nachmittag", "abend"):
         return piece.opens < closes <= NOON + 60
-    return part in ("vormittag", "morgen", "früh") and piece.opens >= NOON - 60
+    return part in ("vormittag", "morgen", "früh") and NOON - 60 <= piece.opens < closes
+
+
+def within(piece, part):
+    """Whether the place is open in this part of the day only."""
+    closes = piece.closes or DAY
+    if part == "nachmittag":
+        return NOON - 60 <= piece.opens < closes
+    return part == "vormittag" and piece.opens < closes <= NOON + 60
 
 
 def take_breaks(text, rows, line, pause, section):

@@ -37,7 +37,15 @@ class Closing(Beside):
     def closed_words(self):
         if self.accept_words("kein", "parteiverkehr") or (self.accept({"keine"}) and self.accept(words.OPEN_HEADING)):
             return True
-        return bool(self.accept(words.CLOSED))
+        if self.accept({"geschl"}):
+            return self.accept_dot()
+        return bool(self.accept(words.CLOSED)) or (bool(self.pending) and self.dashes())
+
+    def dashes(self):
+        """``Mi: –`` at the end of a line."""
+        while self.accept_sign("-"):
+            pass
+        return self.before.text == "-" and self.at_end()
 
     def rest_of_the_days(self):
         if self.before.text in ("sonst", "ansonsten"):
@@ -102,13 +110,30 @@ class Closing(Beside):
         return True
 
     def vacation(self):
-        """``(in den Schulferien geschlossen)``: true for the usual week, but no row says it."""
-        if self.pending:
+        """``(in den Schulferien geschlossen)``: the rows hold for the usual week, and these words are left."""
+        start = self.peek().start
+        if self.pending or not (self.vacation_in_brackets() or self.closed_in_vacation()):
             return False
+        self.result.unsaid.append((start, self.before.end))
+        return True
+
+    def closed_in_vacation(self):
         without = self.accept({"nicht", "ausser", "ausserhalb"})
         self.accept({"in", "während"})
         self.accept({"den", "der"})
-        if not self.accept(words.VACATION) or not (without or self.accept({"geschlossen"})):
+        return self.accept(words.VACATION) and (without or self.accept({"geschlossen"}))
+
+    def vacation_in_brackets(self):
+        """``(in den Ferien ab 12 Uhr)``, whatever it says of the holidays."""
+        if not self.inside or self.joint != "(":
             return False
-        self.result.unsaid = True
-        return True
+        start = self.position
+        self.accept({"in", "während"})
+        self.accept({"den", "der"})
+        found = bool(self.accept(words.VACATION))
+        while found and not self.is_sign(")"):
+            found = not (self.at_end() or self.is_sign("(") or self.is_word(words.STRICT))
+            self.take()
+        if not found:
+            self.position = start
+        return found

@@ -66,9 +66,11 @@ class Line:
     """Everything here is of this kind."""
     kept: list[tuple[int, int]] = field(default_factory=list)
     """Where those words stand that no row can say, and that are no doubt: "nach Vereinbarung"."""
+    arranged: list[tuple[tuple[int, ...], str]] = field(default_factory=list)
+    """(days, part of the day) of which it is said that they are by appointment or by telephone, without a time."""
     loose: bool = False
     """It may belong to the entries below as well."""
-    unsaid: bool = False
-    """It also says something that no row can say."""
-    leads: bool = False
-    """Its first words may hold for the entries of the next lines as well."""
+    unsaid: list[tuple[int, int]] = field(default_factory=list)
+    """Where words stand that change the rows on some days, and that no row can say: "in den Ferien geschlossen"."""
+    leads: Scope = Scope()
+    """What its first words, or others in the middle, say; that may hold for the entries of the next lines as well."""

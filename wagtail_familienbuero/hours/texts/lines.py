@@ -45,6 +45,8 @@ class Reader(Closing):
             self.season_beside,
             self.kind_beside,
             self.appointment_beside,
+            self.part_by_appointment,
+            self.remark_behind,
             self.closed,
             self.pause,
             self.vacation,

@@ -28,10 +28,11 @@ class Phrases(Times):
 
     def ends_heading(self):
         """Whether the heading is over here: a colon, the end of the line, or days."""
-        if self.accept_sign(":"):
-            self.colon = True
-            return True
-        return self.at_end() or self.at_days() or self.at_time()
+        return self.ends_with_colon() or self.at_end() or self.at_days() or self.at_time()
+
+    def ends_with_colon(self):
+        self.colon = bool(self.accept_sign(":"))
+        return self.colon
 
     def place_heading(self):
         if not self.is_word(words.PLACES) or self.position:
@@ -99,7 +100,7 @@ class Phrases(Times):
     def season_heading(self):
         self.accept({"sommer", "winter", "sommerzeit", "winterzeit", "sommersaison", "wintersaison", "saison"})
         season = self.season_in_brackets()
-        return Scope(season=season) if season and (self.accept_sign(":") or self.at_end()) else None
+        return Scope(season=season) if season and (self.ends_with_colon() or self.at_end()) else None
 
     def season_in_brackets(self):
         if not self.accept_sign("("):
@@ -110,7 +111,7 @@ class Phrases(Times):
     def kind_heading(self):
         """``Telefonisch:``, ``Nach Vereinbarung:``."""
         kind = self.phone_or_personal() or (APPOINTMENT if self.attempt(self.appointment) else "")
-        return Scope(kind) if kind and self.accept_sign(":") else None
+        return Scope(kind) if kind and self.ends_with_colon() else None
 
     # --- what kind of time it is
 
@@ -157,6 +158,8 @@ class Phrases(Times):
             self.accept(words.OPEN_HEADING)
         self.skip({"bitte", "sind", "ist", "auch", "gern", "gerne", "jederzeit"})
         only = bool(self.accept(words.ONLY))
+        if subject and self.attempt(self.to_arrange):
+            return "subject"
         if not self.appointment_noun():
             return ""
         only = only or self.with_appointment
@@ -171,6 +174,11 @@ class Phrases(Times):
         self.skip(words.SUBJECT_ADJECTIVE)
         return self.accept(words.APPOINTMENT_SUBJECTS) and not self.is_word({"erforderlich", "notwendig", "nötig"})
 
+    def to_arrange(self):
+        """``Termine bitte telefonisch vereinbaren``"""
+        self.accept({"telefonisch", "vorab", "vorher"})
+        return self.accept({"vereinbaren"})
+
     def appointment_noun(self):
         self.with_appointment = self.is_word({"mit"})
         if self.is_word({"n"}) and self.is_sign(".", 1) and self.is_word({"v"}, 2):
@@ -182,6 +190,36 @@ class Phrases(Times):
         while self.accept(words.APPOINTMENT_ADJECTIVE):
             self.accept_dot()
         return bool(self.accept(words.APPOINTMENT_NOUNS))
+
+    # --- remarks in brackets
+
+    def remark(self):
+        """``nur Ukrainisch``, ``Frau Müller``, ``Raum 3``: a note of the row, as it was written."""
+        start = self.peek().start
+        if not (self.attempt(self.languages) or self.attempt(self.person) or self.attempt(self.room)):
+            return None
+        return Scope(label=self.line[start : self.before.end]) if self.is_sign(")") else None
+
+    def languages(self):
+        self.skip(words.ONLY | {"auf", "auch", "in"})
+        if not self.accept(words.LANGUAGES):
+            return False
+        while self.separator_length() and self.is_word(words.LANGUAGES, self.separator_length()):
+            self.position += self.separator_length() + 1
+        return True
+
+    def person(self):
+        if not self.accept(words.PEOPLE):
+            return False
+        names = 0
+        while self.peek().kind == WORD and self.peek().capital and not self.is_word(words.RESTRICTING) and names < 3:
+            self.take()
+            self.accept_dot()
+            names += 1
+        return names > 0
+
+    def room(self):
+        return self.accept(words.ROOMS) and (self.accept_number(0, 9999) is not None or self.is_sign(")"))
 
     # --- words that say nothing
 

@@ -7,8 +7,9 @@ from .cursor import NotUnderstood
 from .items import Line, Piece, Scope
 from .lines import read_line
 from .times import Times
-from .tokens import SIGN, WORD, tokens
+from .tokens import DATE, SIGN, WORD, tokens
 
+CLOSED = "geschlossen"
 LONGEST_LINE = 600
 """Characters. What is longer is a story, not hours."""
 
@@ -49,14 +50,15 @@ class Section:
     """The line of its heading."""
     doubtful: bool = False
     """Nobody knows for what its entries hold."""
-    inline: bool = False
-    """The heading has entries in its own line: the next lines need not be its."""
+    inline: Scope | None = None
+    """What was said in a line with entries of its own: for the next lines it need not hold."""
     spaced: bool = True
     """An empty line followed the heading: empty lines separate nothing here."""
     filled: bool = False
     only: str = ""
     closed: list = field(default_factory=list)
     pauses: list = field(default_factory=list)
+    arranged: list = field(default_factory=list)
 
 
 @dataclass
@@ -70,6 +72,8 @@ class Text:
     unclear: set[int] = field(default_factory=set)
     """Lines that stay as they are, because what they say is not certain."""
     kept: dict[int, list[str]] = field(default_factory=dict)
+    complete: bool = True
+    """False if a line says what changes rows and no row can say, though it is clear."""
     said: set[int] = field(default_factory=set)
     """Lines that say something, though no row."""
 
@@ -143,6 +147,7 @@ class Assembler:
             self.end_of_days()
             self.last = None
             self.begin_section(number, line)
+        spoken = bool(self.waiting)
         self.say(number, line)
         if line.days:
             self.end_of_days()
@@ -151,18 +156,18 @@ class Assembler:
             self.entries(number, line)
         if line.closed:
             self.closed(number, line)
-        if line.unsaid:
-            self.text.unclear.add(number)
+        self.section.arranged += [(number, *days) for days in line.arranged]
         self.section.pauses += [(number, pause) for pause in line.pauses]
-        if line.loose:
+        if line.loose and not spoken:
             self.section.doubtful = True
 
     def say(self, number, line):
-        if line.kept:
+        parts = sorted(line.kept + line.unsaid)
+        if parts:
             self.end_of_days(number)
-            alone = not line.pieces and line.heading is None
-            parts = [(0, None)] if alone else line.kept
+            parts = parts if line.pieces else [(0, None)]
             self.text.kept[number] = [self.text.lines[number][start:end] for start, end in parts]
+        self.text.complete = self.text.complete and not line.unsaid
         if line.only and (self.section.only or line.only) != line.only:
             self.section.doubtful = True
         self.section.only = line.only or self.section.only
@@ -194,18 +199,25 @@ class Assembler:
         self.paired += new if len(lines) > 1 else []
         self.text.rows += new
         self.last = (pieces[-1].days, pieces[-1].listed, pieces[-1].nth, ""), lines
-        if line.heading is not None and (line.heading.special or line.leads):
-            first = len(self.text.rows) == len(new)
-            self.section.inline = not (first and not line.leads and not line.heading.season and not line.heading.label)
-        elif line.leads:
-            self.section.inline = True
+        self.section.inline = self.said_inline(line, first=len(self.text.rows) == len(new))
+
+    def said_inline(self, line, *, first):
+        """What the line says of its own entries, if it is open whether it says so of the next ones too."""
+        heading = line.heading or Scope()
+        only_kind = first and not line.leads and not heading.season and not heading.label
+        if not heading.special or only_kind:
+            return line.leads if line.leads else None
+        return line.leads.over(heading)
 
     def check_section(self, line):
         """Whether the heading still holds here."""
-        section = self.section
+        section, inline = self.section, self.section.inline
         over = section.filled and self.blank and section.scope.special and not section.spaced
-        if section.inline or over:
-            heading = None if section.inline else section.heading
+        if inline and line.leads and not inline.label:
+            # Both say it of themselves.
+            inline = (inline.season and not line.leads.season) or (inline.kind and not line.leads.kind)
+        if line.heading is None and (inline or over):
+            heading = None if inline else section.heading
             self.new_section(Section(section.scope, heading, doubtful=True))
 
     def rows(self, pieces, lines, line):
@@ -277,6 +289,7 @@ def describe(number, line, section):
     last = found[-2].text if len(found) > 1 else ""
     begins = cursor.at_days()
     dangerous = any(words.DANGEROUS.fullmatch(text) for text in texts)
+    exceptional = any(words.EXCEPTIONAL.fullmatch(text) for text in texts) or any(one.kind == DATE for one in found)
     bracketed = signs[:1] == ["("] and found[0].text == "("
     return Doubt(
         number,
@@ -285,9 +298,9 @@ def describe(number, line, section):
         begins,
         any(words.RESTRICTING.fullmatch(text) for text in texts),
         any(words.STRICT.fullmatch(text) for text in texts),
-        any(words.EXCEPTIONAL.fullmatch(text) for text in texts) or any(token.kind == "date" for token in found),
+        exceptional,
         dangerous,
-        heading=not begins and not bracketed and not (last in (".", "!") and not dangerous),
+        heading=not (begins or bracketed or (last in (".", "!") and not dangerous) or (exceptional and last == CLOSED)),
     )
 
 

@@ -112,9 +112,11 @@ class Times(Cursor):
         return words.DAYS.get(text) or words.DOTTED_DAYS[text], self.day_part()
 
     def day_part(self):
-        if self.is_word({"mittags", "morgens", "früh"} | {f"{part}{s}" for part in words.DAY_PARTS for s in ("", "s")}):
-            return self.take().text.removesuffix("s")
-        return ""
+        hyphen = self.is_sign("-") and self.peek().glued
+        if not self.is_word(words.DAY_PART_WORDS, int(hyphen)):
+            return ""
+        self.position += int(hyphen)
+        return self.take().text.removesuffix("s")
 
     def without_exceptions(self, days, listed, part):
         """``außer Mi`` behind the days."""

@@ -29,6 +29,7 @@ DAY_PARTS = {
     "abend": (16 * 60, 24 * 60),
 }
 """Minutes between which a time must lie for the part of the day to say nothing new."""
+DAY_PART_WORDS = {f"{part}{ending}" for part in DAY_PARTS for ending in ("", "s")}
 DAY_AND_PART = re.compile(rf"({'|'.join([*WEEKDAYS, 'sonnabend'])})({'|'.join(DAY_PARTS)})s?")
 
 MONTHS = {
@@ -142,6 +143,13 @@ POLITE = {
 }  # fmt: skip
 POLITE_CORE = {"vorbei", "willkommen", "freuen", "besuchen", "da"}
 
+LANGUAGES = re.compile(
+    r"arabisch|bulgarisch|dari|deutsch|englisch|farsi|französisch|griechisch|italienisch|kurdisch|paschtu|persisch"
+    r"|polnisch|portugiesisch|rumänisch|russisch|serbisch|spanisch|türkisch|ukrainisch|vietnamesisch|gebärdensprache"
+)
+PEOPLE = {"frau", "herr", "herrn"}
+ROOMS = {"raum", "zimmer", "erdgeschoss", "obergeschoss", "eg", "og"}
+
 # What follows decides how far a sentence that was not understood reaches; see sections.py.
 
 RESTRICTING = re.compile(
@@ -149,7 +157,7 @@ RESTRICTING = re.compile(
     r"|vorübergehend|derzeit|momentan|zurzeit|\w*pause\w*|mittag\w*|\w*schliess\w*|geschlossen|ruhetag|zu|monat\w*|monats"
     r"|woche|wochen|\w*wöchentlich|\w*tägig\w*|\w*gerade\w*|jeden|jede|jeder|alle|allen|abwechselnd|wechsel\w*|winter\w*"
     r"|sommer\w*|saison\w*|\w*änder\w*|sonder\w*|abweich\w*|verkürzt\w*|eingeschränkt\w*|bis|ab|erforderlich|notwendig"
-    r"|nötig|zwingend|während|telefonisch\w*|online|video\w*|chat|digital\w*|vormittag\w*|nachmittag\w*|abend\w*|morgens"
+    r"|nötig|zwingend|während|telefonisch\w*|termin\w*|vereinbar\w*|online|video\w*|chat|digital\w*|vormittag\w*|nachmittag\w*|abend\w*|morgens"
 )
 STRICT = re.compile(r"nur|ausschliesslich|lediglich|jeden|jede|jeder|woche|wochen")
 EXCEPTIONAL = re.compile(
