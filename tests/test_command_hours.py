@@ -79,5 +79,5 @@ def test_a_file_that_is_no_list_is_named(file, content, reason):
 
 @pytest.mark.parametrize("name", ["nowhere.json", ".", "a\0b"])
 def test_a_file_that_cannot_be_read_is_named(name):
-    with translation.override("en"), pytest.raises(CommandError, match="cannot be read|no JSON"):
+    with translation.override("en"), pytest.raises(CommandError, match=r"cannot be read|no JSON"):
         run(name)
