@@ -82,18 +82,10 @@ def test_extra_days_and_days_declared_open():
     assert date(2026, 7, 6) not in Holidays("NW", extra={fair: "Kirmesmontag"}, declared_open={fair})
 
 
-def test_local_days_of_every_year():
-    ours = Holidays("NW", extra_yearly={(2, 29): "Schalttag", (12, 24): "Heiligabend"}, open_yearly={(10, 3)})
-    assert ours[date(2031, 12, 24)] == "Heiligabend"
-    assert [date(year, 2, 29) in ours for year in (2024, 2028)] == [True, True]
-    assert [on for on in ours.in_year(2027) if on.month == 2] == []
-    assert all(date(year, 10, 3) not in ours for year in range(1991, 2101))
-
-
 @pytest.mark.parametrize("year", [1, 1900, 1990, 2101, 9999])
 def test_years_the_package_does_not_know(year):
     assert Holidays("NW").in_year(year) == {}
-    assert date(year, 12, 24) in Holidays("NW", extra_yearly={(12, 24): "Heiligabend"})
+    assert date(year, 12, 24) in Holidays("NW", extra={date(year, 12, 24): "Heiligabend"})
 
 
 def test_a_mapping_like_others():

@@ -30,9 +30,9 @@ LANDS = (
 """ISO 3166-2:DE codes without ``DE-``, and names in German order."""
 CODES = frozenset(code for code, name in LANDS)
 
-PEACE_FESTIVAL = {(8, 8): "Augsburger Hohes Friedensfest"}
+PEACE_FESTIVAL = "Augsburger Hohes Friedensfest"
 """Art. 1 (2) of the Bavarian law on holidays (FTG): in the city of Augsburg only. Older releases of ``holidays`` do not
-know the city, so it stands here."""
+know the city, so it stands here. It is on 8 August."""
 
 
 class Holidays(Mapping):
@@ -40,20 +40,15 @@ class Holidays(Mapping):
 
     ``land`` is one of ``LANDS``; with "" or another only those of all Germany count. ``catholic`` adds the days that
     only municipalities with mostly Catholic people have (Mariä Himmelfahrt in Bavaria, Fronleichnam in parts of Saxony
-    and Thuringia), ``augsburg`` those of that city (in Bavaria only). ``extra`` (date → name) and ``extra_yearly``
-    ((month, day) → name) are further local holidays; on the dates in ``declared_open`` and the (month, day) pairs in
-    ``open_yearly`` places are open as usual. A day that is both extra and declared open is open.
+    and Thuringia), ``augsburg`` those of that city (in Bavaria only). ``extra`` (date → name) are further local
+    holidays; on the dates in ``declared_open`` places are open as usual, whatever else is said of them.
     """
 
-    def __init__(
-        self, land="", *, catholic=False, augsburg=False, extra=(), declared_open=(), extra_yearly=(), open_yearly=()
-    ):
-        augsburg = augsburg and land == "BY"
+    def __init__(self, land="", *, catholic=False, augsburg=False, extra=(), declared_open=()):
         self.land = land if land in CODES else None
-        self.catholic = bool(catholic or augsburg)
+        self.augsburg = bool(augsburg and land == "BY")
+        self.catholic = bool(catholic or self.augsburg)
         self.extra, self.declared_open = dict(extra), frozenset(declared_open)
-        self.extra_yearly = {**(PEACE_FESTIVAL if augsburg else {}), **dict(extra_yearly)}
-        self.open_yearly = frozenset(open_yearly)
         self.years = {}
 
     def __getitem__(self, on):
@@ -81,8 +76,7 @@ class Holidays(Mapping):
     @property
     def said(self):
         """All that makes these holidays what they are."""
-        local = self.extra, self.declared_open, self.extra_yearly, self.open_yearly
-        return self.land, self.catholic, *local
+        return self.land, self.catholic, self.augsburg, self.extra, self.declared_open
 
     def in_year(self, year):
         """The holidays of one year by date, in order."""
@@ -91,22 +85,11 @@ class Holidays(Mapping):
         return self.years[year]
 
     def look_up(self, year):
-        legal = legal_holidays(self.land, self.catholic, year)
-        yearly = {on: name for month_day, name in self.extra_yearly.items() if (on := date_in(year, *month_day))}
-        extra = {on: name for on, name in self.extra.items() if on.year == year}
-        found = {**yearly, **extra, **legal}
-        return {on: name for on, name in sorted(found.items()) if not self.is_open(on)}
-
-    def is_open(self, on):
-        return on in self.declared_open or (on.month, on.day) in self.open_yearly
-
-
-def date_in(year, month, day):
-    """The date, or None in a year without a 29 February."""
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
+        found = {on: name for on, name in self.extra.items() if on.year == year}
+        if self.augsburg:
+            found[date(year, 8, 8)] = PEACE_FESTIVAL
+        found |= legal_holidays(self.land, self.catholic, year)
+        return {on: name for on, name in sorted(found.items()) if on not in self.declared_open}
 
 
 @lru_cache(maxsize=500)
