@@ -8,6 +8,7 @@ from wagtail.snippets.models import register_snippet
 # Some of these hold their hooks themselves, next to what the hooks do.
 from .admin import (  # noqa: F401
     bulk,
+    calendar,
     choosers,
     explorer,
     exporting,
@@ -15,10 +16,12 @@ from .admin import (  # noqa: F401
     gates,
     guards,
     history,
+    hours,
     import_views,
     merge_views,
     ownership,
     reports,
+    school_holidays,
     topic_pages,
     viewsets,
 )

@@ -6,10 +6,11 @@ from wagtail.admin.panels import ObjectList
 from wagtail.admin.ui.tables import Column
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
+from ..hours.calendar import CalendarEntry
 from ..notices import Notice
 from ..partners import Contact, Partner
 from ..topics import District, LifePhase, TargetGroup, Topic
-from . import forms, guards, import_views, lists, reports, views
+from . import calendar, forms, guards, import_views, lists, reports, views
 from .choosers import RecordChooserViewSet
 from .ownership import guarded, policy_for, register_permission_policy
 from .status import StatusColumn
@@ -195,6 +196,25 @@ class NoticeViewSet(RecordViewSet):
     chooser_options = {"creation_fields": ("title",), "word_fields": ("title",)}
 
 
+class CalendarEntryViewSet(RecordViewSet):
+    model = CalendarEntry
+    icon = "calendar-alt"
+    menu_name = "familienbuero-calendar"
+    record_form = calendar.CalendarEntryForm
+    index_view_class = calendar.CalendarIndexView
+    filters = calendar.CalendarFilterSet
+    ordering = ("is_past", "first_day", "name", "pk")
+    list_display = (
+        "name",
+        Column("kind", label=_("Kind"), accessor="get_kind_display", sort_key="kind"),
+        calendar.DaysColumn(),
+        lists.SiteColumn(),
+        lists.LanguageColumn(),
+    )
+    list_export = ("name", "kind", "first_day", "last_day", "yearly", "for_all", "site", "locale")
+    chooser_options = {"creation_fields": ("name", "kind", "first_day", "last_day")}
+
+
 class FamilienbueroGroup(SnippetViewSetGroup):
     """The menu. A site that wants other lists subclasses the viewsets and registers its own group."""
 
@@ -210,6 +230,7 @@ class FamilienbueroGroup(SnippetViewSetGroup):
         PartnerViewSet,
         ContactViewSet,
         NoticeViewSet,
+        CalendarEntryViewSet,
     )
 
     def get_submenu_items(self):

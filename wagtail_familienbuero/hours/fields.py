@@ -8,9 +8,11 @@ from ..blocks import StreamField
 from ..blocks import rows as stream_of
 from . import rows
 from .blocks import ClosureBlock, HoursStreamBlock
+from .panels import HoursToolsPanel
 
 hours_panel = MultiFieldPanel(
     [
+        HoursToolsPanel(),
         FieldPanel("hours"),
         FieldPanel("hours_note"),
         FieldPanel("closures"),

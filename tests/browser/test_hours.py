@@ -1,0 +1,130 @@
+"""An editor enters the hours of an office: by hand, by copying a day, by pasting a text."""
+
+import re
+
+import pytest
+
+from tests import factories
+from tests.admin_support import admin_url
+from tests.browser.test_admin import log_in
+from wagtail_familienbuero.models import Contact
+
+# What we draw; around it stand the rows as Wagtail draws them.
+TOOLS = {"include": [["[data-fb-hours]"]]}
+
+
+@pytest.fixture
+def form(page):
+    """The form of a contact, with its hours in view."""
+    contact = factories.make_contact("Anna", hours_text="Mo–Do 8–16 Uhr, Fr 8–12 Uhr")
+    log_in(page)
+    page.goto(page.home + admin_url(Contact, "edit", contact.pk))
+    page.locator("[data-fb-hours][data-fb-ready]").wait_for()
+    return page
+
+
+def add_row(page, number, days, opens, closes):
+    """The way of somebody who sees the form for the first time: the plus, the days, the two times."""
+    page.locator("[data-contentpath=hours] .c-sf-add-button").last.click()
+    for day in days:
+        page.locator(f"input[name=hours-{number}-value-weekdays][value='{day}']").check()
+    page.locator(f"input[name=hours-{number}-value-opens]").fill(opens)
+    page.keyboard.press("Tab")
+    page.locator(f"input[name=hours-{number}-value-closes]").fill(closes)
+    page.keyboard.press("Tab")
+
+
+def week(page, day):
+    return page.locator(".fb-week tr").nth(day - 1).locator("td").inner_text()
+
+
+def wait_for_week(page, day, text):
+    page.locator(".fb-week tr").nth(day - 1).get_by_text(text).wait_for()
+
+
+def save(page):
+    page.locator("footer button[type=submit]").first.click()
+    page.wait_for_load_state("networkidle")
+
+
+def rows():
+    return [dict(row.value) for row in Contact.objects.get().latest_revision.as_object().hours]
+
+
+def test_a_german_week_by_hand(form, assert_accessible, assert_no_foreign_requests):
+    add_row(form, 0, [1, 2, 3], "8", "16")
+    add_row(form, 1, [4], "8", "18")
+    add_row(form, 2, [5], "8", "12")
+    wait_for_week(form, 5, "08:00–12:00")
+    assert week(form, 1) == week(form, 3) == "08:00–16:00"
+    assert week(form, 4) == "08:00–18:00"
+    assert "–" not in week(form, 6)
+    assert_accessible(form, TOOLS)
+    save(form)
+    assert [(row["weekdays"], row["opens"].hour, row["closes"].hour) for row in rows()] == [
+        (["1", "2", "3"], 8, 16),
+        (["4"], 8, 18),
+        (["5"], 8, 12),
+    ]
+    assert form.errors == []
+    assert_no_foreign_requests(form)
+
+
+def test_a_day_is_copied_with_the_keyboard(form, assert_accessible):
+    add_row(form, 0, [1], "8", "12")
+    add_row(form, 1, [1], "14", "16:30")
+    tool = form.locator("[data-fb-tool]").nth(1)
+    tool.locator("summary").press("Enter")
+    for day in (2, 4):
+        tool.locator(f"[data-fb-to][value='{day}']").press("Space")
+    tool.locator("[data-fb-copy]").press("Enter")
+    wait_for_week(form, 4, "14:00–16:30")
+    assert week(form, 1) == week(form, 2) == week(form, 4)
+    assert "–" not in week(form, 3)
+    assert form.locator("[data-fb-said]").inner_text()
+    assert_accessible(form, TOOLS)
+    save(form)
+    assert [row["weekdays"] for row in rows()] == [["1", "2", "4"], ["1", "2", "4"]]
+
+
+def test_an_overlap_is_told_before_saving_and_refused_after(form):
+    add_row(form, 0, [1], "8", "12")
+    add_row(form, 1, [1], "11", "14")
+    form.locator("[data-fb-summary] .error-message").wait_for()
+    assert "08:00–12:00" in form.locator("[data-fb-summary] .error-message").inner_text()
+    save(form)
+    assert form.locator("[data-contentpath=hours] .error-message").count()
+    form.locator("[data-fb-hours] [data-fb-summary] .error-message").wait_for()
+
+
+def test_pasted_hours_become_rows(form, assert_accessible):
+    tool = form.locator("[data-fb-tool]").first
+    tool.locator("summary").click()
+    text = tool.locator("[data-fb-text]")
+    # What was there before is offered.
+    assert text.input_value() == "Mo–Do 8–16 Uhr, Fr 8–12 Uhr"
+    text.fill("Mo–Mi 8–16 Uhr, Do 8–18 Uhr, Fr 8–12 Uhr\nBitte am Seiteneingang klingeln")
+    assert_accessible(form, TOOLS)
+    tool.locator("[data-fb-paste]").click()
+    wait_for_week(form, 5, "08:00–12:00")
+    assert week(form, 4) == "08:00–18:00"
+    assert re.match(r"3 ", form.locator("[data-fb-said]").inner_text())
+    assert "Seiteneingang" in form.locator("[name=hours_note]").input_value()
+    # The same once more adds nothing.
+    tool.locator("[data-fb-paste]").click()
+    form.wait_for_function("!/^3 /.test(document.querySelector('[data-fb-said]').textContent)")
+    assert form.locator("[data-contentpath=hours] [data-streamfield-child]").count() == 3
+    save(form)
+    assert [row["weekdays"] for row in rows()] == [["1", "2", "3"], ["4"], ["5"]]
+    contact = Contact.objects.get().latest_revision.as_object()
+    assert contact.hours_text == "Mo–Do 8–16 Uhr, Fr 8–12 Uhr"
+
+
+def test_a_text_that_is_too_long_is_refused_with_a_sentence(form):
+    tool = form.locator("[data-fb-tool]").first
+    tool.locator("summary").click()
+    tool.locator("[data-fb-text]").evaluate("box => { box.value = 'x'.repeat(6000) }")
+    tool.locator("[data-fb-paste]").click()
+    form.locator("[data-fb-said]:not(:empty)").wait_for()
+    assert "5" in form.locator("[data-fb-said]").inner_text()
+    assert not form.locator("[data-contentpath=hours] [data-streamfield-child]").count()

@@ -1,0 +1,63 @@
+"""The week as an editor sees it while entering the rows: every row on its days, and what overlaps."""
+
+from django.utils import formats
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from . import schedule
+from .blocks import KINDS, NTH, SCHOOL, WEEKDAYS
+
+
+def week(slots):
+    """[(name of the day, [line …])] from Monday to Sunday; a line is a row of that day in words."""
+    by_time = sorted(slots, key=lambda slot: (slot.opens, slot.closes))
+    return [(str(name), [describe(slot) for slot in by_time if int(day) in slot.weekdays]) for day, name in WEEKDAYS]
+
+
+def describe(slot):
+    """“08:00–12:00 · By phone only · first, third · Not in school holidays · only Ukrainian”"""
+    parts = [_times(slot)]
+    if slot.kind != schedule.OPEN:
+        parts.append(str(dict(KINDS)[slot.kind]))
+    if slot.nth:
+        names = dict(NTH)
+        parts.append(", ".join(str(names[str(number)]) for number in slot.nth))
+    parts += [_season(slot)] if slot.valid_from or slot.valid_until else []
+    parts += [str(dict(SCHOOL)[slot.school])] if slot.school != schedule.ALWAYS else []
+    parts += [_("Also on public holidays")] if slot.on_holidays else []
+    return " · ".join([*parts, slot.note] if slot.note else parts)
+
+
+def _times(slot):
+    return f"{formats.time_format(slot.opens, 'H:i')}–{formats.time_format(slot.closes, 'H:i')}"
+
+
+def _season(slot):
+    style = "MONTH_DAY_FORMAT" if slot.yearly else "SHORT_DATE_FORMAT"
+    first, last = (day and formats.date_format(day, style) for day in (slot.valid_from, slot.valid_until))
+    if first and last:
+        return _("%(first)s to %(last)s") % {"first": first, "last": last}
+    return _("from %(first)s") % {"first": first} if first else _("until %(last)s") % {"last": last}
+
+
+def problems(slots):
+    """A sentence for each two rows of one kind that overlap."""
+    found = []
+    for one, other in schedule.overlaps(slots):
+        if one.kind == other.kind:
+            day = min(one.weekdays & other.weekdays or other.weekdays)
+            said = {"day": dict(WEEKDAYS)[str(day)], "one": _times(one), "other": _times(other)}
+            found.append(_("%(day)s: %(one)s and %(other)s overlap.") % said)
+    return list(dict.fromkeys(found))
+
+
+def summary(slots):
+    """What a screen reader is told when the rows have changed."""
+    days = len({day for slot in slots for day in slot.weekdays})
+    text = ngettext("%(days)d day of the week has times.", "%(days)d days of the week have times.", days)
+    return text % {"days": days} if days else _("No day of the week has times yet.")
+
+
+def context(slots):
+    """What the template of the week shows."""
+    return {"week": week(slots), "problems": problems(slots), "summary": summary(slots)}

@@ -1,0 +1,49 @@
+"""Takes school holidays from a calendar file into the calendar of a site; what is there already stays."""
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from ..languages import main_locale_id
+from . import school_ics
+from .calendar import SCHOOL, CalendarEntry
+
+REASONS = {
+    school_ics.TIMES: gettext_lazy("has times, so it is not about whole days"),
+    school_ics.RECURS: gettext_lazy("comes again and again"),
+    school_ics.CANCELLED: gettext_lazy("was cancelled"),
+    school_ics.TOO_LONG: gettext_lazy("is longer than any school holidays"),
+    school_ics.UNCLEAR: gettext_lazy("has no name or no clear dates"),
+}
+
+
+def unreadable():
+    """The sentence for ``school_ics.UnreadableCalendarError``."""
+    message = _("This is no calendar file (.ics), or it is larger than %(size)d MB.")
+    return message % {"size": school_ics.MAX_BYTES // 1024 // 1024}
+
+
+def split(days, site):
+    """(what is new, what the site has already) of (first, last, name)s; what all sites share counts as there."""
+    entries = CalendarEntry.objects.for_site(site).filter(kind=SCHOOL)
+    there = {(entry.first_day, entry.last) for entry in entries}
+    new = [row for row in days if row[:2] not in there]
+    return new, [row for row in days if row[:2] in there]
+
+
+def add(days, site):
+    """Makes an entry of each (first, last, name) that is not there yet, in the site's main language; a list of them."""
+    new, _known = split(days, site)
+    return [_create(site, *row) for row in new]
+
+
+def _create(site, first, last, name):
+    facts = {"first_day": first, "last_day": last if last != first else None, "kind": SCHOOL, "name": name}
+    entry = CalendarEntry(site=site, locale_id=main_locale_id(site), **facts)
+    entry.full_clean(exclude=["translation_key"])
+    entry.save()
+    return entry
+
+
+def describe_left(left):
+    """A line for each event that was not understood."""
+    return [f"{one.name or '–'}: {REASONS[one.reason]}" for one in left]
