@@ -12,7 +12,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 from wagtail import hooks
 
-from ..hours import glance, rows, texts
+from ..hours import glance, rows
 from ..hours.blocks import SlotBlock
 from ..hours.panels import MAX_TEXT, TEXT_URL_NAME, WEEK_URL_NAME
 
@@ -73,6 +73,8 @@ def text_rows(request):
     if len(text) > MAX_TEXT:
         message = _("The text is too long: up to %(most)d characters. Paste only the opening hours.")
         return JsonResponse({"error": message % {"most": MAX_TEXT}}, status=400)
+    from ..hours import texts
+
     parsed = texts.parse(text)
     found = states(parsed.rows)
     return JsonResponse(

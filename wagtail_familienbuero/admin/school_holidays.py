@@ -53,7 +53,7 @@ class SchoolHolidaysForm(forms.Form):
         return file
 
     @property
-    def site(self):
+    def website(self):
         return self.cleaned_data.get("site") or self.sites[0]
 
 
@@ -90,10 +90,10 @@ class SchoolHolidaysView(WagtailAdminTemplateMixin, TemplateView):
         return self.render_to_response(self.get_context_data(form=form, **context))
 
     def get_preview(self, form):
-        new, known = school.split(form.found.days, form.site)
+        new, known = school.split(form.found.days, form.website)
         rows = [(first.isoformat(), last.isoformat(), name) for first, last, name in new]
         return {
-            "preview": signing.dumps({"site": form.site.pk, "rows": rows}, salt=SALT, compress=True),
+            "preview": signing.dumps({"site": form.website.pk, "rows": rows}, salt=SALT, compress=True),
             "new": [(days_text(first, last), name) for first, last, name in new],
             "known": [f"{days_text(first, last)}: {name}" for first, last, name in known],
             "left": school.describe_left(form.found.left),

@@ -88,8 +88,8 @@
     }
 
     function key(value) {
-      var days = [].concat(value.weekdays || []).sort();
-      return JSON.stringify([days, value.opens, value.closes, value.kind, value.note || "", value.nth || []]);
+      var parts = ["weekdays", "opens", "closes", "kind", "note", "nth", "valid_from", "valid_until"];
+      return JSON.stringify(parts.map(function (part) { return [].concat(value[part] || []).filter(Boolean).sort(); }));
     }
 
     function add(rows) {
