@@ -12,7 +12,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 from wagtail import hooks
 
-from ..hours import glance, rows
+from ..hours import glance, rows, texts
 from ..hours.blocks import SlotBlock
 from ..hours.panels import MAX_TEXT, TEXT_URL_NAME, WEEK_URL_NAME
 
@@ -68,13 +68,11 @@ def _cleaned(child, value):
 
 @require_POST
 def text_rows(request):
-    """POST ``text``. JSON: ``rows`` for the stream field, ``note`` for what was left, ``said`` by number of new rows."""
+    """POST ``text``. JSON: ``rows`` for the stream field, the ``note`` that was left, ``said`` by number of new rows."""
     text = request.POST.get("text", "")
     if len(text) > MAX_TEXT:
         message = _("The text is too long: up to %(most)d characters. Paste only the opening hours.")
         return JsonResponse({"error": message % {"most": MAX_TEXT}}, status=400)
-    from ..hours import texts
-
     parsed = texts.parse(text)
     found = states(parsed.rows)
     return JsonResponse(

@@ -1,5 +1,6 @@
 """Takes school holidays from a calendar file into the calendar of a site; what is there already stays."""
 
+from django.db import transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -30,6 +31,7 @@ def split(days, site):
     return new, [row for row in days if row[:2] in there]
 
 
+@transaction.atomic  # so that what is open when is worked out once, not for every entry
 def add(days, site):
     """Makes an entry of each (first, last, name) that is not there yet, in the site's main language; a list of them."""
     new, _known = split(days, site)
