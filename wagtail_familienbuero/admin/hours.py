@@ -68,7 +68,7 @@ def _cleaned(child, value):
 
 @require_POST
 def text_rows(request):
-    """POST ``text``. JSON: ``rows`` for the stream field, the ``note`` that was left, ``said`` by number of new rows."""
+    """POST ``text``. JSON: ``rows`` for the field, the ``note`` that was left, ``said`` by number of new rows."""
     text = request.POST.get("text", "")
     if len(text) > MAX_TEXT:
         message = _("The text is too long: up to %(most)d characters. Paste only the opening hours.")
