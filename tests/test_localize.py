@@ -12,11 +12,20 @@ from wagtail_localize.operations import translate_object
 from tests import factories
 from wagtail_familienbuero import kinds
 from wagtail_familienbuero.languages import LanguageRulesMixin
-from wagtail_familienbuero.models import Contact, District, LifePhase, Notice, Partner, TargetGroup, Topic
+from wagtail_familienbuero.models import (
+    CalendarEntry,
+    Contact,
+    District,
+    LifePhase,
+    Notice,
+    Partner,
+    TargetGroup,
+    Topic,
+)
 
 pytestmark = pytest.mark.django_db
 
-RECORDS = [Topic, TargetGroup, LifePhase, District, Partner, Contact, Notice]
+RECORDS = [Topic, TargetGroup, LifePhase, District, Partner, Contact, Notice, CalendarEntry]
 
 
 @pytest.fixture
@@ -229,6 +238,7 @@ def make_records():
         Partner: factories.make_partner("Beratung", what_they_do="Wir beraten.", street="Markt 2"),
         Contact: factories.make_contact("Frau Kaya", role="Beratung", in_directory=True),
         Notice: factories.make_notice(text="<p>Bis morgen</p>", level="urgent"),
+        CalendarEntry: factories.make_calendar_entry(first_day=datetime.date(2026, 6, 10), yearly=True, for_all=True),
     }
 
 
@@ -267,8 +277,8 @@ def test_a_submitted_record_is_a_draft_until_somebody_publishes_it(model, db, en
 
 @pytest.mark.parametrize("model", RECORDS)
 def test_a_translation_whose_slug_is_taken_gets_a_free_one(model, db, english, publish):
-    if model is Notice:
-        assert not hasattr(Notice, "slug")
+    if model in (Notice, CalendarEntry):
+        assert not hasattr(model, "slug")
         return
     record = make_records()[model]
     other = model.objects.create(name="Somebody else", slug=record.slug, locale=english)

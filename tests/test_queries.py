@@ -6,6 +6,7 @@ from django.test.utils import CaptureQueriesContext
 
 from tests import factories
 from tests.sites.pages import home_model
+from wagtail_familienbuero.hours import intervals
 
 pytestmark = pytest.mark.django_db
 
@@ -60,7 +61,11 @@ def test_detail_pages_cost_few_queries_more_than_a_bare_page(client, office, flo
 def fill(office, topic, district, count):
     for _ in range(count):
         lists = {"topics": [topic]}
-        provider = factories.make_partner(street="Markt 1", city="Musterstadt")
+        hours, closures = (
+            [factories.slot("1234567", "00:00", "00:00", on_holidays=True)],
+            [factories.closure("2030-05-06")],
+        )
+        provider = factories.make_partner(street="Markt 1", city="Musterstadt", hours=hours, closures=closures)
         provider.topics = [topic]
         provider.districts = [district]
         provider.save()
@@ -98,11 +103,13 @@ def test_filters_cost_the_same_however_much_they_find(client, office, listing_pa
     topic, pages = listing_pages
     district = factories.make_district()
     asked = {
-        "directory": f"?topic={topic.slug}&district={district.slug}",
-        "offers": f"?topic={topic.slug}&age=1&q=gruppe",
+        "directory": f"?topic={topic.slug}&district={district.slug}&open=on",
+        "offers": f"?topic={topic.slug}&age=1&q=gruppe&open=on",
     }
     fill(office, topic, district, 2)
+    intervals.rebuild_all()
     few = {name: count_queries(client, pages[name].get_url() + query) for name, query in asked.items()}
     fill(office, topic, district, 8)
+    intervals.rebuild_all()
     many = {name: count_queries(client, pages[name].get_url() + query) for name, query in asked.items()}
     assert many == few

@@ -6,7 +6,7 @@ from django.dispatch import receiver
 from wagtail.models import PageViewRestriction, Site
 from wagtail.signals import page_published, page_unpublished, post_page_move
 
-from .hours import upkeep
+from .hours import intervals, upkeep
 from .hours.calendar import CalendarEntry
 from .languages import carry_over_emptied_lists
 from .site_settings import FamilienbueroSettings
@@ -26,7 +26,6 @@ def rename_pages(sender, instance, **kwargs):
         follow_topic(instance, before)
 
 
-@receiver([post_save, post_delete], dispatch_uid="familienbuero.hours_of_one")
 def follow_hours(sender, instance, **kwargs):
     upkeep.follow(instance, kwargs.get("update_fields"))
 
@@ -45,6 +44,10 @@ def follow_offices(sender, **kwargs):
     upkeep.follow_offices()
 
 
+for model in intervals.subjects():
+    # By sender: who listens to all models slows down every deletion of the site.
+    for signal in (post_save, post_delete):
+        signal.connect(follow_hours, sender=model, dispatch_uid=f"familienbuero.hours_of.{model._meta.label}")
 for model in (CalendarEntry, FamilienbueroSettings, Site):
     post_save.connect(follow_all_hours, sender=model, dispatch_uid=f"familienbuero.hours_of_all.{model.__name__}")
     post_delete.connect(follow_all_hours, sender=model, dispatch_uid=f"familienbuero.hours_of_all.{model.__name__}")
