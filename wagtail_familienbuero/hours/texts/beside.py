@@ -43,7 +43,9 @@ class Beside(Joints):
             raise NotUnderstood
         if self.lead.kind and scope.kind and self.lead.kind not in (OPEN, scope.kind):
             raise NotUnderstood
-        if not self.result.pieces:
+        if self.result.pieces:
+            self.next_joint = self.joint
+        else:
             self.result.leads = scope.over(self.result.leads)
         self.lead, self.lead_is_heading, self.entries_of_lead = scope.over(self.lead), False, 0
         return True

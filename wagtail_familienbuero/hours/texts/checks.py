@@ -98,7 +98,9 @@ def split(text, row, halves):
 def by_appointment(text, rows, section):
     """``Nur mit Termin`` holds for what is open; for the telephone it need not."""
     for row in rows:
-        if row.scope.kind in ("", OPEN):
+        if section.only == "?":
+            row.withdrawn = True
+        elif row.scope.kind in ("", OPEN):
             row.scope = replace(row.scope, kind=section.only)
         else:
             row.withdrawn = row.withdrawn or row.scope.kind == PHONE

@@ -9,6 +9,16 @@ LAST_OF_FORENOON = 14 * 60
 
 
 class Closing(Beside):
+    def closed_in_brackets(self):
+        """``täglich 9-17 Uhr (Montag Ruhetag)``"""
+        if not self.inside or self.joint != "(" or not self.at_days():
+            return False
+        days, _listed, nth, part = self.days()
+        if nth or not self.closed_words() or not self.is_sign(")"):
+            return False
+        self.result.closed.append((days, part))
+        return True
+
     def closed(self):
         days, part, rest = (), "", False
         if self.pending:

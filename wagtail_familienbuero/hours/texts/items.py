@@ -17,6 +17,8 @@ class Scope:
     """As it was written: whose hours they are, or where."""
     place: bool = False
     """The label is a place."""
+    name: str = ""
+    """What the hours are called: "Bürozeiten". It matters where a text has several."""
 
     def __bool__(self):
         return self.special or bool(self.kind)
@@ -29,7 +31,11 @@ class Scope:
     def over(self, other):
         """This one, and where it says nothing the other."""
         return Scope(
-            self.kind or other.kind, self.season or other.season, self.label or other.label, self.place or other.place
+            self.kind or other.kind,
+            self.season or other.season,
+            self.label or other.label,
+            self.place or other.place,
+            self.name or other.name,
         )
 
 

@@ -14,6 +14,8 @@ class Joints(Phrases):
         """Days for which times have to come."""
         self.joint = ""
         """What stands between this and what was before: "," "." "und" "(" or nothing."""
+        self.next_joint = ""
+        """What stands before the words that were just read, if the next ones are still behind it."""
         self.inside = False
         """Within brackets."""
         self.lead = Scope()

@@ -48,6 +48,7 @@ class Reader(Closing):
             self.part_by_appointment,
             self.remark_behind,
             self.closed,
+            self.closed_in_brackets,
             self.pause,
             self.vacation,
             self.exception,
@@ -56,7 +57,7 @@ class Reader(Closing):
         )
         if not any(self.attempt(step) for step in steps):
             raise NotUnderstood
-        self.joint = ""
+        self.joint, self.next_joint = self.next_joint, ""
 
     # --- entries
 

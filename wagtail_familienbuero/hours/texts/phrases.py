@@ -49,7 +49,9 @@ class Phrases(Times):
     def hours_heading(self):
         start = self.peek().start
         kind = PHONE if self.adjectives() else ""
+        first = self.peek().start
         noun = self.hours_noun()
+        name = self.line[first : self.before.end]
         if not noun or (noun == PHONE and kind) or (self.phone_only and not kind):
             return None
         kind = kind or noun
@@ -60,7 +62,7 @@ class Phrases(Times):
         elif self.accept({"telefonisch"}):
             kind = PHONE
         if kind and self.ends_heading():
-            return Scope(kind, season)
+            return Scope(kind, season, name=name)
         return self.labelled(kind, season, start)
 
     def adjectives(self):

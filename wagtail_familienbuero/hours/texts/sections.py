@@ -1,10 +1,10 @@
 """The lines of a text put together: which heading holds for which entry, and how far a doubt reaches."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from . import words
 from .cursor import NotUnderstood
-from .items import Line, Piece, Scope
+from .items import OPEN, Line, Piece, Scope
 from .lines import read_line
 from .times import Times
 from .tokens import DATE, SIGN, WORD, tokens
@@ -105,7 +105,15 @@ class Assembler:
         if self.broken_pairs:
             for row in self.paired:
                 row.withdrawn = True
+        self.tell_apart()
         return self.text
+
+    def tell_apart(self):
+        """Of "Öffnungszeiten" and "Bürozeiten" in one text, each row says which it is."""
+        rows = [row for row in self.text.rows if row.scope.kind in ("", OPEN)]
+        if len({row.scope.name.lower() for row in rows}) > 1:
+            for row in rows:
+                row.scope = replace(row.scope, label=row.scope.label or row.scope.name)
 
     def empty_line(self):
         self.blank = True
@@ -171,6 +179,10 @@ class Assembler:
         if line.only and (self.section.only or line.only) != line.only:
             self.section.doubtful = True
         self.section.only = line.only or self.section.only
+        if line.only and not self.blank and self.text.lines[number].lstrip().startswith("("):
+            # In brackets below several lines: of all of them, or of the last?
+            lines = {row.lines for row in self.text.rows if row.section == len(self.text.sections) - 1}
+            self.section.only = "?" if len(lines) > 1 else self.section.only
 
     def begin_section(self, number, line):
         before, scope = self.section, line.heading

@@ -47,6 +47,7 @@ class Times(Cursor):
         if nth:
             return (self.day(), *self.of_the_month(nth, every))
         if self.accept(words.DAILY):
+            self.accept_dot()
             return self.without_exceptions(tuple(range(1, 8)), False, "")
         found, listed, part = [], True, ""
         while True:

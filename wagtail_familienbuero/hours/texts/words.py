@@ -18,7 +18,7 @@ DOTTED_DAYS = {"die": 2, "mit": 3}
 """Days only with a dot behind them: they are also little words."""
 SHORT_DAYS = {"mo", "di", "mi", "do", "fr", "sa"}
 WEEKEND = {"wochenende", "wochenenden"}
-DAILY = {"täglich"}
+DAILY = {"täglich", "tägl", "tgl"}
 
 DAY_PARTS = {
     "morgen": (5 * 60, 12 * 60),
