@@ -19,8 +19,9 @@ __all__ = ["Parsed", "parse", "slots"]
 FULL_STOP = re.compile(r"(?:(?<=Uhr\.)|(?<=uhr\.)|(?<=sen\.)|(?<=ung\.)|(?<=\)\.))\s+(?=[A-ZÄÖÜ])")
 """Between two sentences of a line, not behind an abbreviation."""
 MOST_ROWS = 150
-LONGEST_TEXT = 20_000
-"""Characters and rows that no place needs; what has more is kept as it is."""
+MOST_LINES = 300
+LONGEST_TEXT = 10_000
+"""Rows, lines and characters that no place needs; what has more is kept as it is."""
 
 
 @dataclass(frozen=True)
@@ -40,10 +41,8 @@ def parse(text):
     """What the text says for certain. Any string; nothing is raised."""
     text = text if isinstance(text, str) else ""
     lines = [sentence for line in joined(text.splitlines()) for sentence in FULL_STOP.split(line)]
-    if len(text) > LONGEST_TEXT:
-        return Parsed(text, note=whole(lines))
-    found = Assembler(lines).read()
-    if len(found.rows) > MOST_ROWS:
+    found = Assembler(lines).read() if len(text) <= LONGEST_TEXT and len(lines) <= MOST_LINES else None
+    if found is None or len(found.rows) > MOST_ROWS:
         return Parsed(text, note=whole(lines))
     check(found)
     return result(text, found)

@@ -12,15 +12,14 @@ DAY = 24 * 60
 def check(text):
     """Withdraws the rows of a ``Text`` that may not be claimed, and takes away closed days and breaks."""
     for number, section in enumerate(text.sections):
-        rows = [row for row in text.rows if row.section == number]
         for line, days, part in section.closed:
-            leave_out(text, rows, line, days, part)
+            leave_out(text, number, line, days, part)
         for line, days, part in section.arranged:
-            by_arrangement(text, rows, line, days, part)
-        for line, pause in section.pauses:
-            take_breaks(text, rows, line, pause, number)
+            by_arrangement(text, number, line, days, part)
+        for line, pause, sure in section.pauses:
+            take_breaks(text, number, line, pause, sure)
         if section.only:
-            by_appointment(text, rows, section)
+            by_appointment(text, number, section.only)
     for doubt in text.doubts:
         spread(text, doubt)
     withdraw_contradictions(text)
@@ -33,20 +32,33 @@ def check(text):
     return text
 
 
-def leave_out(text, rows, line, days, part):
+def rows_of(text, section):
+    return [row for row in text.rows if row.section == section]
+
+
+def leave_out(text, section, line, days, part):
     """``Mi geschlossen`` takes the Wednesday out of ``Mo-Fr``; one that is named by itself is a contradiction."""
-    for row in [row for row in rows if row.day in days]:
+    for row in [row for row in rows_of(text, section) if row.day in days]:
         touched = not part or not outside(row.piece, part)
-        if part == "?" or (touched and row.piece.listed) or (part and touched and not within(row.piece, part)):
+        if (
+            part == "?"
+            or row.scope.kind == PHONE
+            or (touched and row.piece.listed)
+            or (part and touched and not within(row.piece, part))
+        ):
             row.withdrawn = True
             text.unclear.add(line)
         elif not row.withdrawn and (not part or not outside(row.piece, part)):
-            text.rows.remove(row)
+            remove(text, row)
 
 
-def by_arrangement(text, rows, line, days, part):
+def remove(text, row):
+    text.rows = [other for other in text.rows if other is not row]
+
+
+def by_arrangement(text, section, line, days, part):
     """``Fr nach Vereinbarung`` against ``Mo-Fr 8-12``: which of them holds on Fridays?"""
-    for row in rows:
+    for row in rows_of(text, section):
         if row.day in days and not (part and outside(row.piece, part)):
             row.withdrawn = True
             text.unclear.add(line)
@@ -68,16 +80,17 @@ def within(piece, part):
     return part == "vormittag" and piece.opens < closes <= NOON + 60
 
 
-def take_breaks(text, rows, line, pause, section):
+def take_breaks(text, section, line, pause, sure):
     """A break that has a line of its own holds for all times around it."""
-    if pause[1] <= pause[0] or not rows:
+    rows = rows_of(text, section)
+    if pause[1] <= pause[0] or not rows or not sure:
         text.unclear.add(line)
     halves = {}
     for row in rows:
         piece, closes = row.piece, row.piece.closes or DAY
         if piece.closes and piece.closes <= piece.opens:
             row.withdrawn = True
-        elif piece.opens < pause[0] and pause[1] < closes:
+        elif sure and piece.opens < pause[0] and pause[1] < closes:
             if id(piece) not in halves:
                 halves[id(piece)] = half(piece, piece.opens, pause[0]), half(piece, pause[1], piece.closes)
             split(text, row, halves[id(piece)])
@@ -95,13 +108,13 @@ def split(text, row, halves):
     text.rows[place : place + 1] = [replace(row, piece=piece) for piece in halves]
 
 
-def by_appointment(text, rows, section):
+def by_appointment(text, section, kind):
     """``Nur mit Termin`` holds for what is open; for the telephone it need not."""
-    for row in rows:
-        if section.only == "?":
+    for row in rows_of(text, section):
+        if kind == "?":
             row.withdrawn = True
         elif row.scope.kind in ("", OPEN):
-            row.scope = replace(row.scope, kind=section.only)
+            row.scope = replace(row.scope, kind=kind)
         else:
             row.withdrawn = row.withdrawn or row.scope.kind == PHONE
 
@@ -112,8 +125,9 @@ def spread(text, doubt):
         days = doubt.days or tuple(range(1, 8))
     else:
         return
+    reaching = not doubt.begins_with_days and not doubt.days
     for row in text.rows:
-        if row.day in days and row.section == doubt.section:
+        if row.day in days and (row.section == doubt.section or (reaching and row.section < doubt.section)):
             row.withdrawn = True
 
 
@@ -125,7 +139,7 @@ def withdraw_contradictions(text):
         if key in seen:
             seen[key].lines += tuple(line for line in row.lines if line not in seen[key].lines)
             seen[key].withdrawn = seen[key].withdrawn or row.withdrawn
-            text.rows.remove(row)
+            remove(text, row)
         else:
             seen[key] = row
             days.setdefault(row.day, []).append(row)

@@ -106,7 +106,9 @@ class Closing(Beside):
         if self.pending or not self.result.pieces or not self.accept(words.EXCEPT):
             return False
         self.skip({"an"})
-        left_out = self.days()[0]
+        left_out, _listed, nth, part = self.days()
+        if nth or part:
+            raise NotUnderstood
         if left_out == (words.HOLIDAY,):
             return True
         last = self.result.pieces[-1]

@@ -39,7 +39,7 @@ class Scope:
         )
 
 
-@dataclass
+@dataclass(eq=False)
 class Piece:
     """One stretch of time on some days."""
 

@@ -16,6 +16,8 @@ class Joints(Phrases):
         """What stands between this and what was before: "," "." "und" "(" or nothing."""
         self.next_joint = ""
         """What stands before the words that were just read, if the next ones are still behind it."""
+        self.alternative = False
+        """It is "oder" or "sonst"."""
         self.inside = False
         """Within brackets."""
         self.lead = Scope()
@@ -38,6 +40,7 @@ class Joints(Phrases):
             return self.join(self.take().text)
         if self.is_word(words.ALSO) or (self.is_word(words.AND) and not self.pending):
             word = self.take().text
+            self.alternative = word in words.ALTERNATIVES
             self.accept_dot()
             return bool(self.pending) or self.join("und", word)
         if self.is_sign("-") and self.pending and self.at_time(1):

@@ -57,12 +57,14 @@ class Reader(Closing):
         )
         if not any(self.attempt(step) for step in steps):
             raise NotUnderstood
-        self.joint, self.next_joint = self.next_joint, ""
+        self.joint, self.next_joint, self.alternative = self.next_joint, "", False
 
     # --- entries
 
     def entry(self):
         """Days, or times for the days that were read before."""
+        if self.alternative:
+            raise NotUnderstood
         if self.around_the_clock():
             return self.whole_days()
         if self.at_days() and not self.inside:

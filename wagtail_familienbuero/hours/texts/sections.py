@@ -10,11 +10,12 @@ from .times import Times
 from .tokens import DATE, SIGN, WORD, tokens
 
 CLOSED = "geschlossen"
+LONGEST_CAPTION = 5
 LONGEST_LINE = 600
 """Characters. What is longer is a story, not hours."""
 
 
-@dataclass
+@dataclass(eq=False)
 class Row:
     """A piece on one of its days."""
 
@@ -41,6 +42,8 @@ class Doubt:
     dangerous: bool
     heading: bool
     """It may hold for what stands below it."""
+    caption: bool
+    """It may be the name of what stands above it."""
 
 
 @dataclass
@@ -85,8 +88,8 @@ class Assembler:
         self.blank = False
         self.hard_doubt = False
         """What made the section doubtful may hold beyond the next heading."""
-        self.announced = False
-        """It ended with a colon."""
+        self.newest = []
+        """The rows of the line before."""
         self.waiting = None
         """(days, line) of a line of days that has no times yet."""
         self.last = None
@@ -117,7 +120,6 @@ class Assembler:
 
     def empty_line(self):
         self.blank = True
-        self.hard_doubt = self.hard_doubt and self.announced
         if not self.section.filled and self.section.heading is not None:
             self.section.spaced = True
 
@@ -141,8 +143,11 @@ class Assembler:
         self.text.unclear.add(number)
         if doubt.heading:
             self.new_section(Section(doubtful=True, heading=number))
-            self.hard_doubt = doubt.dangerous
-            self.announced = line.rstrip().endswith(":")
+            self.hard_doubt = self.hard_doubt or doubt.restricting or doubt.exceptional
+        if doubt.caption and not self.blank:
+            # "Mo 9-11 Uhr", and below it "Krabbelgruppe": the name of what that is.
+            for row in self.newest:
+                row.withdrawn = True
 
     def new_section(self, section):
         self.text.sections.append(section)
@@ -165,9 +170,19 @@ class Assembler:
         if line.closed:
             self.closed(number, line)
         self.section.arranged += [(number, *days) for days in line.arranged]
-        self.section.pauses += [(number, pause) for pause in line.pauses]
+        sections, sure = self.held(line)
+        for section in sections:
+            section.pauses += [(number, pause, sure) for pause in line.pauses]
         if line.loose and not spoken:
             self.section.doubtful = True
+
+    def held(self, line):
+        """For which sections a line of words may hold, and whether that is sure."""
+        filled = [section for section in self.text.sections if section.filled]
+        apart = self.blank and not self.section.spaced and len(filled) > 1
+        if line.heading is None and not line.pieces and (self.section.inline or apart):
+            return self.text.sections, False
+        return [self.section], True
 
     def say(self, number, line):
         parts = sorted(line.kept + line.unsaid)
@@ -178,7 +193,9 @@ class Assembler:
         self.text.complete = self.text.complete and not line.unsaid
         if line.only and (self.section.only or line.only) != line.only:
             self.section.doubtful = True
-        self.section.only = line.only or self.section.only
+        sections, sure = self.held(line)
+        for section in sections if line.only else ():
+            section.only = line.only if sure else "?"
         if line.only and not self.blank and self.text.lines[number].lstrip().startswith("("):
             # In brackets below several lines: of all of them, or of the last?
             lines = {row.lines for row in self.text.rows if row.section == len(self.text.sections) - 1}
@@ -210,6 +227,7 @@ class Assembler:
         new = self.rows(pieces, lines, line)
         self.paired += new if len(lines) > 1 else []
         self.text.rows += new
+        self.newest = new
         self.last = (pieces[-1].days, pieces[-1].listed, pieces[-1].nth, ""), lines
         self.section.inline = self.said_inline(line, first=len(self.text.rows) == len(new))
 
@@ -277,6 +295,7 @@ class Assembler:
             self.text.kept.setdefault(line, []).append(self.text.lines[line].strip())
 
     def closed(self, number, line):
+        sections, sure = self.held(line)
         for days, part in line.closed:
             if not days and self.waiting:
                 days, part = self.waiting[0][0], ""
@@ -285,7 +304,8 @@ class Assembler:
                 self.text.unclear.add(number)
                 self.section.closed.append((number, tuple(range(1, 8)), "?"))
             else:
-                self.section.closed.append((number, days, part))
+                for section in sections:
+                    section.closed.append((number, days, part if sure else "?"))
         self.text.said.add(number)
         self.last = None if not line.pieces else self.last
 
@@ -313,7 +333,14 @@ def describe(number, line, section):
         exceptional,
         dangerous,
         heading=not (begins or bracketed or (last in (".", "!") and not dangerous) or (exceptional and last == CLOSED)),
+        caption=not begins and words_only(found) and (found[0].capital or bracketed),
     )
+
+
+def words_only(found):
+    """A few words without a full stop and without a number."""
+    text = [token for token in found[:-1] if token.text not in ("(", ")", "-", '"', "&")]
+    return len(text) <= LONGEST_CAPTION and all(token.kind == WORD for token in text)
 
 
 def mentioned(cursor):

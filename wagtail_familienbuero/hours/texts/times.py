@@ -124,7 +124,9 @@ class Times(Cursor):
         bracket = self.is_sign("(") and self.is_word(words.EXCEPT, 1) and bool(self.take())
         if self.accept(words.EXCEPT):
             self.skip({"an"})
-            left_out = self.days()[0]
+            left_out, _listed, nth, part_left_out = self.days()
+            if nth or part_left_out:
+                raise NotUnderstood
             days = tuple(day for day in days if day not in left_out)
             if (bracket and not self.accept_sign(")")) or not days:
                 raise NotUnderstood

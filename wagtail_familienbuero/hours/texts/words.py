@@ -29,7 +29,8 @@ DAY_PARTS = {
     "abend": (16 * 60, 24 * 60),
 }
 """Minutes between which a time must lie for the part of the day to say nothing new."""
-DAY_PART_WORDS = {f"{part}{ending}" for part in DAY_PARTS for ending in ("", "s")}
+DAY_PART_WORDS = {f"{part}{ending}" for part in DAY_PARTS for ending in ("", "s")} - {"mittag"}
+"""Without "Mittag": that is also a break."""
 DAY_AND_PART = re.compile(rf"({'|'.join([*WEEKDAYS, 'sonnabend'])})({'|'.join(DAY_PARTS)})s?")
 
 MONTHS = {
@@ -110,6 +111,8 @@ ALSO = {
     "gern",
     "gerne",
 }
+ALTERNATIVES = {"oder", "bzw", "sonst", "ansonsten"}
+"""Between two times these do not say that both hold."""
 AND = {"und", "u", "sowie", "oder", "bzw"}
 SIGNS_OF_AND = {"&", "+"}
 CLOSED = {"geschlossen", "ruhetag", "schliesstag", "zu"}
