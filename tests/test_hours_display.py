@@ -61,7 +61,7 @@ WEEKDAYS_9_12 = made(slot())
             "By phone now · until Wednesday at 0:00",
         ),
         (made(slot(kind="appointment")), "2026-11-23T10:00", "By appointment only"),
-        (made(slot(kind="appointment")), "2026-11-23T13:00", "By appointment only · from tomorrow at 9:00"),
+        (made(slot(kind="appointment")), "2026-11-23T13:00", "By appointment only · again tomorrow at 9:00"),
         (
             made(slot(kind="appointment"), slot("1", "14:00", "16:00")),
             "2026-11-23T10:00",

@@ -111,6 +111,7 @@ class SlotBlock(CheckedRowBlock):
         icon = "time"
         label = _("Time")
         label_format = "{opens}–{closes} {note}"
+        template = "wagtail_familienbuero/blocks/slot.html"
         description = _("On which days, from when to when, and whether people just come, call or make an appointment.")
         form_layout = BlockGroup(
             children=[
@@ -198,6 +199,7 @@ class ClosureBlock(CheckedRowBlock):
         icon = "calendar-alt"
         label = _("Closed on")
         label_format = "{first} {last} {reason}"
+        template = "wagtail_familienbuero/blocks/closure.html"
         description = _("Days on which it is closed, or open at other times than usual.")
         preview_value = {"first": datetime.date(2026, 12, 24), "last": None, "reason": _("Staff outing")}
 

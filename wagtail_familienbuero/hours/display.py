@@ -160,7 +160,7 @@ def say_next(span, today):
     if span.kind == hours.PHONE:
         return _("by phone again %(when)s") % said
     if span.kind == hours.APPOINTMENT:
-        return _("by appointment only · from %(when)s") % said
+        return _("by appointment only · again %(when)s") % said
     return _("opens %(when)s") % said
 
 

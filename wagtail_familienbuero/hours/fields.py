@@ -1,12 +1,13 @@
 """What everything with opening hours has: offices, partners and contacts."""
 
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 
 from ..blocks import StreamField
 from ..blocks import rows as stream_of
-from . import rows
+from . import rows, schema_org, sources
 from .blocks import ClosureBlock, HoursStreamBlock
 from .panels import HoursToolsPanel
 
@@ -69,3 +70,13 @@ class HoursMixin(models.Model):
     def keeps_closing_days(self):
         """Whether all closing days of the site count here, not only those that are for everybody."""
         return True
+
+    def get_opening_hours(self, site, request=None):
+        """The opening hours for JSON-LD, by schema.org's names of properties; ``{}`` without rows.
+
+        ``site`` is the one that is read: its public holidays and closing days count.
+        """
+        schedule = sources.schedules([self], site, request)[self.pk]
+        if schedule is None:
+            return {}
+        return schema_org.opening_hours(schedule, timezone.now().astimezone(schedule.calendar.time_zone).date())

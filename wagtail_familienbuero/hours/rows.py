@@ -14,6 +14,11 @@ def slots(stream, notes=None):
     return tuple(slot for slot in (_slot(row, notes or {}) for row in _raw(stream)) if slot is not None)
 
 
+def slot(value):
+    """The ``Slot`` of the value of one row; ``None`` while it is incomplete."""
+    return _slot({"value": value}, {})
+
+
 def closures(stream, reasons=None):
     """The complete ``Closure``s of a stream; ``reasons`` are translated ones by the id of the row."""
     return tuple(closure for closure in (_closure(row, reasons or {}) for row in _raw(stream)) if closure is not None)
