@@ -72,6 +72,8 @@ def test_an_editor_fills_the_section(page, live_home, assert_no_foreign_requests
 
 
 def publish(page):
+    # Wagtail saves while somebody writes; what it is saving just now must not meet the click.
+    page.wait_for_load_state("networkidle")
     page.locator("footer [data-w-dropdown-target=toggle], footer .w-dropdown__toggle").first.click()
     page.locator("button[name=action-publish]").click()
     page.wait_for_load_state("networkidle")
