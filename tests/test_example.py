@@ -63,6 +63,15 @@ def test_the_town_is_full_and_public(town):
     assert counts["drafts"] == counts["open links"] == 0, "the importer held nothing back"
 
 
+def test_everybody_has_hours_in_both_languages(town):
+    hours = town["hours"]
+    assert hours["de"]["silent"] == hours["en"]["silent"] == []
+    assert hours["de"]["closed"] == ["beratungsstelle-zuversicht"]
+    assert hours["en"]["closed"] == ["zuversicht-advice-centre"]
+    assert {"notruf", "telefonseelsorge", "frauenhaus"} <= set(hours["de"]["always"]), "on public holidays too"
+    assert "emergency-112" in hours["en"]["always"] and "elterntelefon" not in hours["de"]["always"]
+
+
 def test_what_is_not_in_english_says_so(town):
     pages = town["english"]
     assert "Share the time" in pages["/en/family-office/services/parental-allowance/"]

@@ -10,6 +10,8 @@ import pytest
 
 from tests.support import ROOT
 from wagtail_familienbuero.exchange import records
+from wagtail_familienbuero.hours import schedule
+from wagtail_familienbuero.hours import texts as read_hours
 from wagtail_familienbuero.spoken import SPOKEN_LANGUAGES
 
 # Numbers that nobody has: reserved by the Federal Network Agency for films and books.
@@ -235,3 +237,61 @@ def test_the_main_pages_are_in_english(town):
     assert len(town["en"]["service"]) >= 10
     lines = {record.key for record in town["de"]["partner"] if record.kind == "emergency"}
     assert lines <= {record.key for record in town["en"]["partner"]}
+
+
+@pytest.fixture(scope="module")
+def hours(town):
+    """What the town adds to the texts of its hours."""
+    from town.content import hours
+
+    return hours
+
+
+def with_hours(town):
+    return [*town["de"]["partner"], *town["de"]["contact"]]
+
+
+def slots_of(record, hours):
+    return hours.ROWS.get(record.slug) or read_hours.slots(read_hours.parse(record.hours_text))
+
+
+def test_all_hours_are_understood_or_entered(town, hours):
+    """What is not understood whole has its rows in ``content/hours.py``."""
+    unclear = {record.slug for record in with_hours(town) if not read_hours.parse(record.hours_text).complete}
+    assert unclear == {"ankommen-verein", "jugendhaus-speicher"} < set(hours.ROWS)
+    assert all(slots_of(record, hours) for record in with_hours(town))
+
+
+def test_hours_of_many_kinds(town, hours):
+    slots = [slot for record in with_hours(town) for slot in slots_of(record, hours)]
+    assert {slot.kind for slot in slots} == {"open", "phone", "appointment"}
+    assert {slot.school for slot in slots} == {"always", "term", "vacation"}
+    assert any(slot.yearly for slot in slots) and any(slot.nth for slot in slots)
+    assert all(not schedule.overlaps(slots_of(record, hours)) for record in with_hours(town))
+
+
+def test_whoever_answers_day_and_night_does_so_on_holidays(town, hours):
+    lines = [record for record in town["de"]["partner"] if "rund um die Uhr" in record.hours_text]
+    assert len(lines) >= 6
+    assert all(slot.on_holidays for record in lines for slot in slots_of(record, hours))
+
+
+def test_what_is_added_belongs_to_somebody_and_is_said_in_english(town, hours):
+    slugs = {record.slug for record in with_hours(town)}
+    assert {*hours.NOTES, *hours.CLOSED, *hours.ROWS} - slugs == {"familienbuero"}
+    keys = {record.key for kind in ("partner", "contact") for record in town["en"][kind]}
+    english = {record.slug for record in with_hours(town) if record.key in keys}
+    given = {**hours.NOTES, **hours.CLOSED}
+    words = {given[slug] for slug in english & set(given)}
+    words |= {slot.note for slug in english & set(hours.ROWS) for slot in hours.ROWS[slug] if slot.note}
+    assert words <= set(hours.ENGLISH)
+
+
+def test_the_calendar_has_this_school_year_and_the_next(hours):
+    school = [entry for entry in hours.CALENDAR if entry[0] == "school"]
+    assert len(school) == 8
+    assert all("Musterland" in name and "Musterland" in name_en for _kind, name, name_en, *_rest in school)
+    days = [day for *_names, first, last, _yearly in school for day in (first, last)]
+    assert days == sorted(days)
+    outings = [first for kind, name, _en, first, *_rest in hours.CALENDAR if name == "Betriebsausflug"]
+    assert [day.isoweekday() for day in outings] == [3, 3]

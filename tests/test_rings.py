@@ -58,6 +58,7 @@ PURE = [
     "events/recurrence.py",
     "events/ical.py",
     "search/german.py",
+    "hours/german.py",
     "navigator/walk.py",
     *(f"exchange/{name}.py" for name in ["records", "html", "reading", "formats", "xzufi", "hsds", "jsonld", "ics"]),
     *(f"exchange/dldb/{path.name}" for path in sorted((PACKAGE / "exchange" / "dldb").glob("*.py"))),

@@ -27,7 +27,7 @@ def main():
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     migrate()
     call_command("load_example_town", stdout=StringIO())
-    looks = (second_load, content, english, visit, log_in, missing_migrations)
+    looks = (second_load, content, hours, english, visit, log_in, missing_migrations)
     print(json.dumps({look.__name__: look() for look in looks}))
 
 
@@ -66,6 +66,40 @@ def content():
     counts["drafts"] = sum(thing.objects.filter(live=False).count() for thing in (Page, *records))
     counts["open links"] = OpenLink.objects.count()
     return counts
+
+
+def hours():
+    """By language, as slugs: what says no times, what has closed for some days, and who is always there."""
+    from django.utils import timezone
+    from wagtail.models import Site
+
+    from wagtail_familienbuero.hours import sources
+    from wagtail_familienbuero.models import Contact, Partner
+    from wagtail_familienbuero.pages.models import OfficePage
+
+    site, now, seen = Site.objects.get(), timezone.now(), {}
+    for language in ("de", "en"):
+        seen[language] = {"silent": [], "closed": [], "always": []}
+        for model in (OfficePage, Partner, Contact):
+            things = list(model.objects.filter(locale__language_code=language))
+            found = sources.schedules(things, site)
+            for thing in things:
+                for name in _said_of_hours(found.get(thing.pk), now):
+                    seen[language][name].append(thing.slug)
+    return seen
+
+
+def _said_of_hours(schedule, now):
+    from datetime import timedelta
+
+    from wagtail_familienbuero.hours.schedule import exceptions, state
+
+    if schedule is None:
+        return ["silent"]
+    days = exceptions(schedule, now.date(), now.date() + timedelta(days=3))
+    reasons = {closure.reason for closure in schedule.closures}
+    closed = ["closed"] if any(day.reason in reasons for day in days) else []
+    return [*closed, "always"] if state(schedule, now).until is None else closed
 
 
 def english():

@@ -9,6 +9,7 @@ from wagtail_familienbuero.pages.models import DirectoryPage, ListPage, OfficePa
 from .content import offices
 from .content.english import pages as english_texts
 from .content.reviews import CHECKED
+from .hours import rows_of_office
 
 # The address of a topic's page must not be that of an office or a list.
 TOPIC_SLUG = {"de": "thema-{}", "en": "topic-{}"}
@@ -28,13 +29,15 @@ def load_home(german):
 
 def load_offices(german, home):
     """The main office and its branches by slug, without their contacts."""
-    main = german.page(OfficePage, home, "familienbuero", **_office(offices.MAIN))
-    branches = {slug: german.page(OfficePage, main, slug, **_office(given)) for slug, given in offices.BRANCHES.items()}
+    main = german.page(OfficePage, home, "familienbuero", **_office("familienbuero", offices.MAIN))
+    branches = {
+        slug: german.page(OfficePage, main, slug, **_office(slug, given)) for slug, given in offices.BRANCHES.items()
+    }
     return {"familienbuero": main, **branches}
 
 
-def _office(given):
-    fields = {**given, **CHECKED}
+def _office(slug, given):
+    fields = {**given, **CHECKED, "hours": rows_of_office(slug, given["hours_text"])}
     del fields["contacts"]
     fields["languages"] = [("language", {"language": code, "note": note}) for code, note in fields.pop("spoken")]
     fields["accessibility"] = [

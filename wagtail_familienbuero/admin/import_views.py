@@ -20,6 +20,7 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from ..exchange import runs
 from ..exchange.models import ImportRun, Phase
+from ..exchange.report import said_of_hours
 from . import import_access as access
 from . import import_tables
 from .import_forms import KINDS, ImportForm
@@ -200,6 +201,7 @@ class RunView(OwnRunMixin, ImportScreen):
         shown = WagtailPaginator(results, PER_PAGE).get_page(self.request.GET.get("p"))
         return {
             "counts": counts,
+            "hours": said_of_hours(counts["hours_rows"], counts["hours_text"]),
             "filters": import_tables.outcome_filters(counts, outcome, is_preview),
             "shown": shown,
             "table": import_tables.results_table(shown.object_list, is_preview),

@@ -12,6 +12,7 @@ from collections import defaultdict
 from wagtail.fields import RichTextField, StreamField
 
 from .. import kinds
+from ..hours import german
 from ..partners import Contact, Partner
 from ..services import split_leika_keys
 from ..topics import Topic
@@ -70,6 +71,8 @@ def _row(number, kind, thing, names):
 
 def _value(thing, field, part, names):
     value = getattr(thing, field.name)
+    if part.name == "hours_text" and (slots := getattr(thing, "slots", ())):
+        return _hours(value, slots, thing.hours_note)
     if part.name in REFERENCES:
         found = tuple(_references(field, value, names))
         return found if typing.get_origin(part.type) is tuple else next(iter(found), None)
@@ -82,6 +85,16 @@ def _value(thing, field, part, names):
     if typing.get_origin(part.type) is tuple:
         return tuple(line.strip() for line in (value or "").splitlines() if line.strip())
     return value.replace("\r\n", "\n") if isinstance(value, str) else value
+
+
+def _hours(written, slots, note):
+    """The rows as text that is read again as the same rows: that which is here, if it says so, else one of ours."""
+    if german.says(written, slots, note):
+        return written.replace("\r\n", "\n")
+    text = german.as_text(slots, note)
+    if text is None:
+        raise NotPlainError
+    return text
 
 
 def _plain_html(value):

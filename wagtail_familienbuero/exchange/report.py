@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext
 
 CREATED, UPDATED, UNCHANGED, SKIPPED = "created", "updated", "unchanged", "skipped"
+AS_ROWS, AS_TEXT = "rows", "text"
 OUTCOMES = {
     CREATED: gettext_lazy("created"),
     UPDATED: gettext_lazy("updated"),
@@ -26,7 +27,11 @@ class Change:
 
 @dataclass
 class Result:
-    """One row: what came of it and why. ``is_live`` tells whether its page is public afterwards."""
+    """One row: what came of it and why. ``is_live`` tells whether its page is public afterwards.
+
+    ``hours`` tells whether opening hours of the source were understood as times (``AS_ROWS``) or stay a text
+    (``AS_TEXT``); empty without any.
+    """
 
     number: int
     title: str
@@ -35,6 +40,7 @@ class Result:
     reasons: list[str] = field(default_factory=list)
     open_links: int = 0
     changes: list[Change] = field(default_factory=list)
+    hours: str = ""
 
     def as_dict(self):
         """Plain values that JSON can hold."""
@@ -84,6 +90,9 @@ class Report:
     def open_links(self):
         return sum(result.open_links for result in self.results)
 
+    def with_hours(self, how):
+        return sum(result.has_page and result.hours == how for result in self.results)
+
     def totals(self):
         """The lines below the rows."""
         counts = ", ".join(f"{self.count(outcome)} {label}" for outcome, label in OUTCOMES.items())
@@ -91,3 +100,13 @@ class Report:
         yield _("Pages: %(live)d live, %(drafts)d as draft.") % {"live": self.live, "drafts": self.drafts}
         if self.open_links:
             yield _("Links to what is not imported yet: %(count)d.") % {"count": self.open_links}
+        if hours := said_of_hours(self.with_hours(AS_ROWS), self.with_hours(AS_TEXT)):
+            yield hours
+
+
+def said_of_hours(rows, texts):
+    """How much of the opening hours was understood, in a sentence; ``""`` if there were none."""
+    if not rows + texts:
+        return ""
+    text = _("Opening hours understood as times: %(rows)d. Kept as text because not all of it is clear: %(texts)d.")
+    return text % {"rows": rows, "texts": texts}

@@ -19,7 +19,7 @@ from django.utils.translation import gettext as _
 from . import formats
 from .models import ImportResult, ImportRun, Phase
 from .records import UnreadableFileError
-from .report import OUTCOMES, SKIPPED
+from .report import AS_ROWS, AS_TEXT, OUTCOMES, SKIPPED
 from .site import Importer, ImportRefusedError, translated
 
 SECONDS = 2.0
@@ -237,7 +237,8 @@ def _storable(value):
 
 
 def count(run):
-    """Totals of the results so far: every outcome, ``all``, ``live``, ``drafts`` and ``links`` (open ones)."""
+    """Totals of the results so far: every outcome, ``all``, ``live``, ``drafts``, ``links`` (open ones), and
+    ``hours_rows`` and ``hours_text``: entries whose opening hours were understood as times, or not."""
     has_page = ~Q(outcome=SKIPPED)
     return run.results.aggregate(
         **{outcome: Count("pk", filter=Q(outcome=outcome)) for outcome in OUTCOMES},
@@ -245,4 +246,6 @@ def count(run):
         live=Count("pk", filter=has_page & Q(is_live=True)),
         drafts=Count("pk", filter=has_page & Q(is_live=False)),
         links=Sum("open_links", default=0),
+        hours_rows=Count("pk", filter=has_page & Q(data__hours=AS_ROWS)),
+        hours_text=Count("pk", filter=has_page & Q(data__hours=AS_TEXT)),
     )

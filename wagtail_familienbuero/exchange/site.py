@@ -20,6 +20,7 @@ from .report import SKIPPED, Report, Result
 from .writing.differences import label
 from .writing.entries import Entry, explain
 from .writing.fields import REFERENCES, find_field
+from .writing.hours import merge_hours, without_known_hours
 from .writing.links import LinkBook, handled_by
 from .writing.resolve import resolve
 from .writing.shelves import ImportRefusedError, shelf_for
@@ -212,11 +213,12 @@ class Importer:
         if names is not None and entry.is_new:
             names = names | {"title"}
         values, notes = record_values(record, type(entry.thing), names)
-        values |= self._slug(record, entry, notes)
+        values = without_known_hours(entry, values) | self._slug(record, entry, notes)
         given = {name: getattr(record, name) for name in REFERENCES if hasattr(record, name)}
         given = {name: rows for name, rows in given.items() if names is None or name in names}
         linked = self.book.link(entry.thing, {name: _many(rows) for name, rows in given.items()})
         entry.merge({**values, **linked.values, **self._handled_by(record, entry, linked, names)}, record.public)
+        merge_hours(entry, values, record.public)
         return given.keys(), linked.unknown, [*notes, *linked.notes]
 
     def _name_open_links(self, result, entry, unknown):

@@ -13,6 +13,7 @@ CONTACTS = (
         room="Zimmer 1.02",
         phone="030 23125-110",
         email="mira.beispiel@example.org",
+        hours_text="Montag bis Freitag 8:30 bis 12:00 Uhr nach Vereinbarung",
         languages=("de", "en"),
         in_directory=True,
     ),
@@ -47,6 +48,7 @@ CONTACTS = (
         room="Zimmer 1.04",
         phone="030 23125-112",
         email="lena.willkommen@example.org",
+        hours_text="Dienstag und Donnerstag 8:30 bis 12:00 Uhr",
         languages=("de", "en", "es"),
         in_directory=True,
     ),
@@ -79,6 +81,7 @@ CONTACTS = (
         room="Zimmer 0.07",
         phone="030 23125-141",
         email="tarek.entwurf@example.org",
+        hours_text="Montag, Dienstag und Freitag 8:00 bis 12:00 Uhr\nDonnerstag 14:00 bis 18:00 Uhr",
         languages=("de", "ar"),
     ),
     contact(
@@ -88,6 +91,7 @@ CONTACTS = (
         room="Zimmer 0.08",
         phone="030 23125-142",
         email="elke.skizze@example.org",
+        hours_text="Montag, Dienstag und Freitag 8:00 bis 12:00 Uhr",
         languages=("de", "en"),
     ),
     contact(
@@ -97,6 +101,7 @@ CONTACTS = (
         room="Zimmer 1.21",
         phone="030 23125-161",
         email="paula.vermerk@example.org",
+        hours_text="Dienstag 8:00 bis 16:00 Uhr\nFreitag 8:00 bis 12:00 Uhr",
         languages=("de", "en"),
     ),
     contact(
@@ -114,6 +119,7 @@ CONTACTS = (
         "Chancengleichheit am Arbeitsmarkt, Wiedereinstieg",
         phone="030 23125-511",
         email="nadja.umriss@example.org",
+        hours_text="Montag bis Donnerstag 9:00 bis 12:00 Uhr telefonisch",
         languages=("de", "ru"),
     ),
     contact(
@@ -122,6 +128,7 @@ CONTACTS = (
         "Untersuchung vor der Einschulung",
         phone="030 23125-531",
         email="ines.entfaltung@example.org",
+        hours_text="Montag und Mittwoch 8:00 bis 15:00 Uhr nach Vereinbarung",
         languages=("de", "ro"),
     ),
     contact(
@@ -130,6 +137,7 @@ CONTACTS = (
         "Schwangerschaftsberatung",
         phone="030 23125-611",
         email="oksana.beleg@example.org",
+        hours_text="Montag bis Mittwoch 9:00 bis 16:00 Uhr",
         languages=("de", "ru", "uk"),
     ),
     contact(
@@ -138,6 +146,7 @@ CONTACTS = (
         "Beratung für Eltern in Trennung",
         phone="030 23125-621",
         email="leon.absatz@example.org",
+        hours_text="Dienstag und Donnerstag 10:00 bis 17:00 Uhr nach Vereinbarung",
         languages=("de", "en"),
     ),
     contact(
@@ -155,6 +164,7 @@ CONTACTS = (
         "Leihgroßeltern und Freiwillige",
         phone="030 23125-711",
         email="bruno.muster@example.org",
+        hours_text="Mittwoch 9:00 bis 12:00 Uhr",
         languages=("de",),
     ),
     contact(
@@ -163,6 +173,7 @@ CONTACTS = (
         "Offene Jugendarbeit und Hilfe bei Bewerbungen",
         phone="030 23125-751",
         email="jasper.entwurf@example.org",
+        hours_text="Mittwoch und Freitag 14:00 bis 18:00 Uhr",
         languages=("de", "en"),
     ),
 )

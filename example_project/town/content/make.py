@@ -16,6 +16,7 @@ from wagtail_familienbuero.exchange import records
 from .reviews import CHECKED, WAITING
 
 SCHEME = "musterstadt"
+DAY_AND_NIGHT = "täglich rund um die Uhr telefonisch"
 LAWS = "https://www.gesetze-im-internet.de/"
 # German postcodes never begin with 00.
 CITY = {"postal_code": "00123", "city": "Musterstadt"}

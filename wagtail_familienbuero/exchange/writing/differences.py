@@ -11,6 +11,9 @@ from wagtail import blocks
 from wagtail.fields import RichTextField, StreamField
 from wagtail.rich_text import RichText
 
+from ...hours import rows as hours_rows
+from ...hours.blocks import HoursStreamBlock
+from ...hours.summaries import summary
 from ...partners import PARTNER_KINDS, Partner
 from ...topics import TOPIC_ICONS, Topic
 from .. import html
@@ -35,7 +38,9 @@ def difference(thing, name, before, after):
 
 def _shown(thing, name, value):
     field = thing._meta.get_field(name)
-    if isinstance(field, StreamField):
+    if isinstance(field, StreamField) and isinstance(field.stream_block, HoursStreamBlock):
+        text = summary(hours_rows.slots(value))
+    elif isinstance(field, StreamField):
         text = "; ".join(filter(None, (_block_words(child.block, child.value) for child in value)))
     elif isinstance(field, RichTextField):
         text = html.plain(value)

@@ -2,7 +2,7 @@
 
 from django.core.management.base import BaseCommand
 from django.db import transaction
-from town import drawings, importing, pages, people
+from town import drawings, hours, importing, pages, people
 from town.builder import Builder
 from town.words import load_words
 from wagtail.models import Locale
@@ -18,6 +18,7 @@ class Command(BaseCommand):
         with drawings.hung_up():
             home, site = pages.load_home(german)
             load_words(german, english, site)
+            hours.load_calendar(german, english, site)
             offices = pages.load_offices(german, home)
             main = offices["familienbuero"]
             lists = pages.load_lists(german, main)
@@ -32,6 +33,8 @@ class Command(BaseCommand):
         self.stdout.write(f"Musterstadt: {german.created} entries in German and {english.created} in English added.")
 
     def import_entries(self, german, english, offices):
+        before = hours.known(german.locale)
         german.created += importing.take_in(importing.GERMAN, "de", offices)
         english.created += importing.take_in(importing.ENGLISH, "en", offices)
         importing.require_no_open_links()
+        hours.add_to_new(german, english, before)

@@ -51,14 +51,14 @@ PARTNERS = (
         "helpline-for-children",
         "Nummer gegen Kummer: helpline for children and young people",
         "For children and young people with worries. Anonymous and free, from mobile phones too.",
-        "The hours are on the helpline's website.",
+        "Monday to Saturday 14:00 to 20:00, by phone",
     ),
     _partner(
         "elterntelefon",
         "helpline-for-parents",
         "Nummer gegen Kummer: helpline for parents",
         "For mothers, fathers and grandparents who do not know what to do. Anonymous and free.",
-        "The hours are on the helpline's website.",
+        "Monday, Wednesday and Friday 9:00 to 17:00\nTuesday and Thursday 9:00 to 19:00, by phone",
     ),
     _partner(
         "schwangere-in-not",
@@ -80,7 +80,7 @@ PARTNERS = (
         "sexual-abuse-helpline",
         "Helpline Sexual Abuse",
         "For victims, relatives, and everybody who is worried about a child. Anonymous and free.",
-        "The hours are on the helpline's website.",
+        "Monday, Wednesday and Friday 9:00 to 14:00\nTuesday and Thursday 15:00 to 20:00, by phone",
     ),
     _partner(
         "frauenhaus",
@@ -156,7 +156,12 @@ PARTNERS = (
 )
 
 CONTACTS = (
-    _contact("mira-beispiel", "Head of the family office and family guide", room="Room 1.02"),
+    _contact(
+        "mira-beispiel",
+        "Head of the family office and family guide",
+        room="Room 1.02",
+        hours_text="Monday to Friday 8:30 to 12:00, by appointment",
+    ),
     _contact(
         "jonas-muster",
         "Advice on parental allowance, child benefit and child supplement",
@@ -169,7 +174,9 @@ CONTACTS = (
         name="Family service line",
         hours_text="Monday to Friday 8:00 to 12:00\nThursday also 14:00 to 18:00",
     ),
-    _contact("lena-willkommen", "Visits to new families", room="Room 1.04"),
+    _contact(
+        "lena-willkommen", "Visits to new families", room="Room 1.04", hours_text="Tuesday and Thursday 8:30 to 12:00"
+    ),
     _contact(
         "aylin-vorlage",
         "Advice in Nordstadt, parents' café",

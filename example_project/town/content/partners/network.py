@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from ..make import partner
+from ..make import DAY_AND_NIGHT, partner
 
 PARTNERS = (
     partner(
@@ -15,7 +15,8 @@ PARTNERS = (
         website="https://hafen.example.org/",
         street="Kaistraße 21",
         address_note="Haltestelle Alter Speicher",
-        hours_text="Montag bis Samstag 10:00 bis 18:00 Uhr",
+        hours_text="April bis September:\nMontag bis Samstag 10:00 bis 18:00 Uhr\n"
+        "Oktober bis März:\nMontag bis Freitag 10:00 bis 16:00 Uhr",
         languages=("de", "en", "ar"),
         facts=(("entrance", "yes"), ("toilet", "yes"), ("parking", "yes", "zwei Plätze im Hof"), ("stroller", "yes")),
         contacts=("bruno-muster",),
@@ -67,7 +68,8 @@ PARTNERS = (
         email="buecherei@example.org",
         website="https://buecherei.example.org/",
         street="Markt 5",
-        hours_text="Dienstag bis Freitag 10:00 bis 18:00 Uhr\nSamstag 10:00 bis 14:00 Uhr",
+        hours_text="Dienstag bis Freitag 10:00 bis 18:00 Uhr\nSamstag 10:00 bis 14:00 Uhr\n"
+        "jeden 1. Sonntag im Monat 11:00 bis 16:00 Uhr",
         languages=("de", "en", "fr", "tr", "uk"),
         facts=(("entrance", "yes"), ("lift", "yes"), ("toilet", "yes"), ("stroller", "yes"), ("hearing", "yes")),
         topics=("freizeit", "schule"),
@@ -82,7 +84,7 @@ PARTNERS = (
         phone="030 23125-750",
         email="speicher@example.org",
         street="Kaistraße 30",
-        hours_text="Dienstag bis Samstag 14:00 bis 21:00 Uhr",
+        hours_text="Dienstag bis Samstag 14:00 bis 21:00 Uhr\nin den Schulferien schon ab 11:00 Uhr",
         languages=("de", "en", "ar", "tr"),
         facts=(("entrance", "yes"), ("toilet", "yes"), ("lift", "no")),
         contacts=("jasper-entwurf",),
@@ -99,7 +101,7 @@ PARTNERS = (
         phone="030 23125-760",
         email="tsv@example.org",
         street="Am Sportplatz 1",
-        hours_text="Geschäftsstelle: Mittwoch 16:00 bis 19:00 Uhr",
+        hours_text="Mittwoch 16:00 bis 19:00 Uhr",
         languages=("de",),
         facts=(("entrance", "yes"), ("parking", "yes"), ("toilet", "yes")),
         topics=("freizeit", "gesundheit"),
@@ -113,7 +115,7 @@ PARTNERS = (
         phone="0176 04069012",
         email="treffpunkt@example.org",
         street="Gartenstraße 6",
-        hours_text="Samstag 10:00 bis 13:00 Uhr, mit Kinderbetreuung",
+        hours_text="jeden 2. und 4. Samstag im Monat 10:00 bis 13:00 Uhr",
         languages=("de", "en", "pt"),
         facts=(("entrance", "yes"), ("stroller", "yes")),
         topics=("allein-erziehen",),
@@ -162,7 +164,7 @@ PARTNERS = (
         address_note="Klingel ohne Namen",
         protected_address=True,
         area="Raum Musterstadt",
-        hours_text="Tag und Nacht",
+        hours_text=DAY_AND_NIGHT,
         languages=("de", "en", "fa", "tr", ("ar", "mit Dolmetscherin")),
         topics=("krise-und-schutz", "trennung"),
         synonyms=("Schutzwohnung",),
