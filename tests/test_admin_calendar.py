@@ -55,6 +55,7 @@ def test_the_list_says_on_which_days(admin_client, entries):
     html = admin_client.get(admin_url(CalendarEntry, "list")).content.decode()
     assert "24. Dezember – 31. Dezember" in html
     assert str(YEAR - 3) not in html
+    assert f'href="{reverse(HOLIDAYS_URL_NAME)}"' in html and f'href="{reverse(SCHOOL_URL_NAME)}"' in html
 
 
 def entry_data(**fields):

@@ -11,7 +11,7 @@ from django.views.generic import TemplateView
 from wagtail import hooks
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
-from wagtail.admin.widgets.button import HeaderButton
+from wagtail.admin.widgets.button import Button, HeaderButton
 
 from ..freshness import today
 from ..hours.calendar import ENTRY_KINDS, CalendarEntry, calendar_of
@@ -79,10 +79,16 @@ class CalendarIndexView(lists.RecordIndexView):
 
     @cached_property
     def header_buttons(self):
-        buttons = [HeaderButton(_("Public holidays"), url=reverse(HOLIDAYS_URL_NAME), icon_name="calendar-check")]
+        button = HeaderButton(_("Public holidays"), url=reverse(HOLIDAYS_URL_NAME), icon_name="calendar-check")
+        return [*super().header_buttons, button]
+
+    @cached_property
+    def header_more_buttons(self):
+        buttons = super().header_more_buttons
         if policy_for(CalendarEntry).user_has_permission(self.request.user, "add"):
-            buttons.append(HeaderButton(_("Import school holidays"), url=reverse(SCHOOL_URL_NAME), icon_name="upload"))
-        return [*super().header_buttons, *buttons]
+            label = _("Import school holidays")
+            buttons = [*buttons, Button(label, url=reverse(SCHOOL_URL_NAME), icon_name="upload", priority=10)]
+        return buttons
 
 
 class HolidaysView(WagtailAdminTemplateMixin, TemplateView):
