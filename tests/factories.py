@@ -132,7 +132,7 @@ def make_notice(title="Heute geschlossen", **fields):
 
 
 def make_calendar_entry(name="Betriebsausflug", **fields):
-    return _make_record(CalendarEntry, fields, name=name)
+    return _make_record(CalendarEntry, fields, name=name, first_day=datetime.date(2030, 6, 10))
 
 
 def slot(weekdays="1", opens="09:00", closes="12:00", **fields):

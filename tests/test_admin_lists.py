@@ -8,7 +8,16 @@ from django.test.utils import CaptureQueriesContext
 from tests import factories
 from tests.admin_support import admin_url, chooser_url, make_second_site
 from wagtail_familienbuero.admin.viewsets import RECORDS
-from wagtail_familienbuero.models import Contact, District, LifePhase, Notice, Partner, TargetGroup, Topic
+from wagtail_familienbuero.models import (
+    CalendarEntry,
+    Contact,
+    District,
+    LifePhase,
+    Notice,
+    Partner,
+    TargetGroup,
+    Topic,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -20,6 +29,7 @@ MAKERS = {
     Partner: factories.make_partner,
     Contact: factories.make_contact,
     Notice: factories.make_notice,
+    CalendarEntry: factories.make_calendar_entry,
 }
 models = pytest.mark.parametrize("model", RECORDS, ids=lambda model: model.__name__)
 
@@ -138,7 +148,7 @@ def test_counting_uses_takes_as_many_queries_for_many(chief, home, site):
 def test_the_editor_of_a_record_offers_to_merge_it(chief, site, model):
     record = MAKERS[model]("Doppelt")
     html = chief.get(admin_url(model, "edit", record.pk)).content.decode()
-    assert (f"/familienbuero/merge/{model._meta.model_name}/{record.pk}/" in html) is (model is not Notice)
+    assert (f"/familienbuero/merge/{model._meta.model_name}/{record.pk}/" in html) is (model not in (Notice, CalendarEntry))
 
 
 def test_a_partner_list_shows_and_filters_by_kind(chief, site):
