@@ -1,4 +1,4 @@
-"""Opening hours in a browser: right behind a page cache, at every hour and on every screen."""
+"""Opening hours in a visitor's browser: right behind a page cache, at every hour and on every screen."""
 
 import datetime
 import os
@@ -187,4 +187,5 @@ def test_paper_has_the_week_but_not_the_state(page, address):
     assert page.locator(".fb-week").is_visible()
     assert not page.locator(".fb-hours-state").first.is_visible()
     assert not page.locator(".fb-today").first.is_visible()
+    assert page.locator(".fb-is-today th").evaluate("node => getComputedStyle(node).borderInlineStartWidth") == "0px"
     look(page, "print")
