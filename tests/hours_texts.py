@@ -163,6 +163,12 @@ EXAMPLES = {
             True,
         ),
         ("Mo-Do 9-12 Uhr\nFr 9-11 Uhr\n(nur mit Termin)", "", ALL, False),
+        ("Di 9-12 Uhr, Mi geschlossen, 14-16 Uhr", "", ALL, False),
+        ("Di 9-12 Uhr, Mi nach Vereinbarung, 14-16 Uhr", "", ALL, False),
+        ("Di 9-12 Uhr, Mi geschlossen\n14-16 Uhr", "2 09:00-12:00", "14-16 Uhr", False),
+        ("Mo: 9–12; Di: –; Mi: 14–18", "1 09:00-12:00; 3 14:00-18:00", "", True),
+        ("täglich 9-18 Uhr, auch an Feiertagen", "1234567 09:00-18:00", "auch an Feiertagen", False),
+        ("Sprechzeiten nach telefonischer Vereinbarung", "", ALL, True),
     ],
     "kinds": [
         ("nach Vereinbarung", "", ALL, True),

@@ -139,6 +139,7 @@ class Beside(Joints):
         if self.pending:
             start = self.pending_start
             self.result.arranged.append((self.pending[0], self.pending[3]))
+            self.spoken_of = True
         self.pending, self.own = None, Scope()
         self.result.kept.append((start, self.before.end))
         return True

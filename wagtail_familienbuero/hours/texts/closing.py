@@ -9,6 +9,19 @@ LAST_OF_FORENOON = 14 * 60
 
 
 class Closing(Beside):
+    def holidays_too(self):
+        """``täglich 9-18 Uhr, auch an Feiertagen``"""
+        start = self.peek().start
+        if self.pending or not self.result.pieces:
+            return False
+        self.skip({"an", "allen", "gesetzlichen"})
+        if not self.is_word(words.DAYS) or words.DAYS[self.take().text] != words.HOLIDAY:
+            return False
+        if not (self.at_end() or self.is_sign(").!")):
+            return False
+        self.result.unsaid.append((self.joint_start if self.joint == "und" else start, self.before.end))
+        return True
+
     def closed_in_brackets(self):
         """``täglich 9-17 Uhr (Montag Ruhetag)``"""
         if not self.inside or self.joint != "(" or not self.at_days():
@@ -38,6 +51,7 @@ class Closing(Beside):
             self.result.closed.append((tuple(day for day in days if self.pending[2] == ()), part))
             if self.pending and self.pending[2]:
                 raise NotUnderstood
+        self.spoken_of = self.spoken_of or bool(days)
         self.pending, self.own = None, Scope()
         return True
 
@@ -55,7 +69,7 @@ class Closing(Beside):
         """``Mi: –`` at the end of a line."""
         while self.accept_sign("-"):
             pass
-        return self.before.text == "-" and self.at_end()
+        return self.before.text == "-" and (self.at_end() or self.is_sign(",;|"))
 
     def rest_of_the_days(self):
         if self.before.text in ("sonst", "ansonsten"):

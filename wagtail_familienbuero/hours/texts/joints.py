@@ -16,6 +16,8 @@ class Joints(Phrases):
         """What stands between this and what was before: "," "." "und" "(" or nothing."""
         self.next_joint = ""
         """What stands before the words that were just read, if the next ones are still behind it."""
+        self.spoken_of = False
+        """Of the days that were named last it was said in words when they are open: times behind that are nobody's."""
         self.alternative = False
         """It is "oder" or "sonst"."""
         self.inside = False

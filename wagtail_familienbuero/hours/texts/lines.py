@@ -47,6 +47,7 @@ class Reader(Closing):
             self.appointment_beside,
             self.part_by_appointment,
             self.remark_behind,
+            self.holidays_too,
             self.closed,
             self.closed_in_brackets,
             self.pause,
@@ -72,7 +73,7 @@ class Reader(Closing):
                 raise NotUnderstood
             self.pending_start = self.peek().start
             first = self.position
-            self.pending = self.days()
+            self.pending, self.spoken_of = self.days(), False
             self.slashed = any(token.text == "/" for token in self.tokens[first : self.position])
             self.own = Scope()
             return True
@@ -135,7 +136,7 @@ class Reader(Closing):
             return self.pending
         if not self.result.pieces:
             return (), True, (), ""
-        if not self.joint or self.inside:
+        if not self.joint or self.inside or self.spoken_of:
             raise NotUnderstood
         last = self.result.pieces[-1]
         return last.days, last.listed, last.nth, ""

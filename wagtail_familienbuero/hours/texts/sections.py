@@ -4,13 +4,10 @@ from dataclasses import dataclass, field, replace
 
 from . import words
 from .cursor import NotUnderstood
+from .doubts import Doubt, describe
 from .items import OPEN, Line, Piece, Scope
 from .lines import read_line
-from .times import Times
-from .tokens import DATE, SIGN, WORD, tokens
 
-CLOSED = "geschlossen"
-LONGEST_CAPTION = 5
 LONGEST_LINE = 600
 """Characters. What is longer is a story, not hours."""
 
@@ -26,24 +23,6 @@ class Row:
     lines: tuple[int, ...]
     """The lines of the text that say it."""
     withdrawn: bool = False
-
-
-@dataclass
-class Doubt:
-    """A line that was not understood."""
-
-    line: int
-    section: int
-    days: tuple[int, ...]
-    begins_with_days: bool
-    restricting: bool
-    strict: bool
-    exceptional: bool
-    dangerous: bool
-    heading: bool
-    """It may hold for what stands below it."""
-    caption: bool
-    """It may be the name of what stands above it."""
 
 
 @dataclass
@@ -173,6 +152,8 @@ class Assembler:
         sections, sure = self.held(line)
         for section in sections:
             section.pauses += [(number, pause, sure) for pause in line.pauses]
+        if line.arranged:
+            self.last = None
         if line.loose and not spoken:
             self.section.doubtful = True
 
@@ -186,6 +167,8 @@ class Assembler:
 
     def say(self, number, line):
         parts = sorted(line.kept + line.unsaid)
+        if line.loose and line.heading:
+            parts = [(0, None)]  # "Sprechzeiten nach Vereinbarung"
         if parts:
             self.end_of_days(number)
             parts = parts if line.pieces else [(0, None)]
@@ -307,50 +290,4 @@ class Assembler:
                 for section in sections:
                     section.closed.append((number, days, part if sure else "?"))
         self.text.said.add(number)
-        self.last = None if not line.pieces else self.last
-
-
-def describe(number, line, section):
-    """How far the doubt about this line reaches, by its words alone."""
-    found = tokens(line)
-    cursor = Times(found)
-    texts = [token.text for token in found if token.kind == WORD]
-    days = tuple(mentioned(cursor))
-    cursor.position = 0
-    signs = [token.text for token in found[:-1] if token.kind == SIGN]
-    last = found[-2].text if len(found) > 1 else ""
-    begins = cursor.at_days()
-    dangerous = any(words.DANGEROUS.fullmatch(text) for text in texts)
-    exceptional = any(words.EXCEPTIONAL.fullmatch(text) for text in texts) or any(one.kind == DATE for one in found)
-    bracketed = signs[:1] == ["("] and found[0].text == "("
-    return Doubt(
-        number,
-        section,
-        days,
-        begins,
-        any(words.RESTRICTING.fullmatch(text) for text in texts),
-        any(words.STRICT.fullmatch(text) for text in texts),
-        exceptional,
-        dangerous,
-        heading=not (begins or bracketed or (last in (".", "!") and not dangerous) or (exceptional and last == CLOSED)),
-        caption=not begins and words_only(found) and (found[0].capital or bracketed),
-    )
-
-
-def words_only(found):
-    """A few words without a full stop and without a number."""
-    text = [token for token in found[:-1] if token.text not in ("(", ")", "-", '"', "&")]
-    return len(text) <= LONGEST_CAPTION and all(token.kind == WORD for token in text)
-
-
-def mentioned(cursor):
-    """The days that a line names, ranges with all their days."""
-    while not cursor.at_end():
-        if cursor.at_day() or cursor.is_word(words.WEEKEND):
-            found = cursor.attempt(cursor.day_or_range)
-            if found:
-                yield from found[0]
-                continue
-        if cursor.is_word(words.DAILY):
-            yield from range(1, 8)
-        cursor.take()
+        self.last = None
