@@ -39,7 +39,7 @@ def describe(number, line, section):
     signs = [token.text for token in found[:-1] if token.kind == SIGN]
     last = found[-2].text if len(found) > 1 else ""
     begins = cursor.at_days()
-    dangerous = any(words.DANGEROUS.fullmatch(text) for text in texts)
+    dangerous = any(map(is_dangerous, texts)) or any(one.kind == DATE for one in found)
     exceptional = any(words.EXCEPTIONAL.fullmatch(text) for text in texts) or any(one.kind == DATE for one in found)
     bracketed = signs[:1] == ["("] and found[0].text == "("
     return Doubt(
@@ -51,9 +51,16 @@ def describe(number, line, section):
         any(words.STRICT.fullmatch(text) for text in texts),
         exceptional,
         dangerous,
-        heading=not (begins or bracketed or (last in (".", "!") and not dangerous) or (exceptional and last == CLOSED)),
+        heading=not (
+            begins or bracketed or (last in (".", "!") and not dangerous) or (exceptional and texts[-1:] == [CLOSED])
+        ),
         caption=not begins and words_only(found) and (found[0].capital or bracketed),
     )
+
+
+def is_dangerous(word):
+    """Whether a line with this word may say when, how or where the hours of other lines hold."""
+    return bool(words.DANGEROUS.fullmatch(word)) or word in words.MONTHS or word in words.PLACES
 
 
 def words_only(found):
