@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from . import words
 from .times import Times
-from .tokens import DATE, SIGN, WORD, tokens
+from .tokens import DATE, WORD, tokens
 
 CLOSED = "geschlossen"
 LONGEST_CAPTION = 5
@@ -25,6 +25,8 @@ class Doubt:
     dangerous: bool
     heading: bool
     """It may hold for what stands below it."""
+    above: bool
+    """It may hold for what stands below it if nothing stands above it."""
     caption: bool
     """It may be the name of what stands above it."""
 
@@ -36,12 +38,12 @@ def describe(number, line, section):
     texts = [token.text for token in found if token.kind == WORD]
     days = tuple(mentioned(cursor))
     cursor.position = 0
-    signs = [token.text for token in found[:-1] if token.kind == SIGN]
     last = found[-2].text if len(found) > 1 else ""
     begins = cursor.at_days()
     dangerous = any(map(is_dangerous, texts)) or any(one.kind == DATE for one in found)
     exceptional = any(words.EXCEPTIONAL.fullmatch(text) for text in texts) or any(one.kind == DATE for one in found)
-    bracketed = signs[:1] == ["("] and found[0].text == "("
+    bracketed = found[0].text == "(" and last == ")"
+    about_closed = exceptional and texts[-1:] == [CLOSED]
     return Doubt(
         number,
         section,
@@ -51,9 +53,8 @@ def describe(number, line, section):
         any(words.STRICT.fullmatch(text) for text in texts),
         exceptional,
         dangerous,
-        heading=not (
-            begins or bracketed or (last in (".", "!") and not dangerous) or (exceptional and texts[-1:] == [CLOSED])
-        ),
+        heading=not (begins or bracketed or (last in (".", "!") and not dangerous) or about_closed),
+        above=bracketed and dangerous and not about_closed,
         caption=not begins and words_only(found) and (found[0].capital or bracketed),
     )
 

@@ -120,7 +120,7 @@ class Assembler:
         doubt = describe(number, line[:LONGEST_LINE], len(self.text.sections) - 1)
         self.text.doubts.append(doubt)
         self.text.unclear.add(number)
-        if doubt.heading:
+        if doubt.heading or (doubt.above and not self.text.rows):
             self.new_section(Section(doubtful=True, heading=number))
             self.hard_doubt = self.hard_doubt or doubt.restricting or doubt.exceptional
         if doubt.caption and not self.blank:
