@@ -148,7 +148,9 @@ def test_counting_uses_takes_as_many_queries_for_many(chief, home, site):
 def test_the_editor_of_a_record_offers_to_merge_it(chief, site, model):
     record = MAKERS[model]("Doppelt")
     html = chief.get(admin_url(model, "edit", record.pk)).content.decode()
-    assert (f"/familienbuero/merge/{model._meta.model_name}/{record.pk}/" in html) is (model not in (Notice, CalendarEntry))
+    assert (f"/familienbuero/merge/{model._meta.model_name}/{record.pk}/" in html) is (
+        model not in (Notice, CalendarEntry)
+    )
 
 
 def test_a_partner_list_shows_and_filters_by_kind(chief, site):
