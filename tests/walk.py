@@ -43,6 +43,7 @@ def build_section(home, site, word):
     made.partner.save()
     made.contact = factories.make_contact(f"{word} Person", in_directory=True, **own)
     made.notice = factories.make_notice(f"{word} Hinweis", **own)
+    made.calendar_entry = factories.make_calendar_entry(f"{word} Ausflug", **own)
     lists = {"topics": [made.subtopic], "target_groups": [made.target_group], "life_phases": [made.life_phase]}
     made.office = office = factories.make_office(home, title=f"{word} Büro", contacts=[contact_row(made.contact)])
     made.topic_page = factories.make_topic_page(office, made.topic)

@@ -100,6 +100,7 @@ def factories_of_records():
     return [
         *(make() for make in (factories.make_target_group, factories.make_life_phase, factories.make_district)),
         *(make() for make in (factories.make_topic, factories.make_contact, factories.make_notice)),
+        factories.make_calendar_entry(),
     ]
 
 
