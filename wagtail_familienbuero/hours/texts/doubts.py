@@ -67,7 +67,8 @@ def is_dangerous(word):
 def words_only(found):
     """A few words without a full stop and without a number."""
     text = [token for token in found[:-1] if token.text not in ("(", ")", "-", '"', "&")]
-    return len(text) <= LONGEST_CAPTION and all(token.kind == WORD for token in text)
+    names = bool(text) and text[0].text != "bitte" and text[-1].capital
+    return names and len(text) <= LONGEST_CAPTION and all(token.kind == WORD for token in text)
 
 
 def mentioned(cursor):
