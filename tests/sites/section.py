@@ -80,7 +80,7 @@ def admin_addresses(section):
         chooser = viewset.chooser_viewset
         yield from (reverse(chooser.get_url_name(view)) for view in ("choose", "choose_results"))
         yield reverse(chooser.get_url_name("chosen"), args=[record.pk])
-        if model.__name__ != "Notice":
+        if model.__name__ not in ("Notice", "CalendarEntry"):
             yield reverse("familienbuero_merge", args=[model._meta.model_name, record.pk])
     yield reverse("familienbuero_topic_pages", args=[section["topic"].topic_id])
     for thing in section.values():

@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 from django.utils import formats
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail import blocks
 from wagtail.blocks.stream_block import StreamBlockValidationError
 from wagtail.blocks.struct_block import BlockGroup, StructBlockValidationError
@@ -86,7 +87,9 @@ class SlotBlock(CheckedRowBlock):
     weekdays = blocks.MultipleChoiceBlock(label=_("Days"), choices=WEEKDAYS, widget=forms.CheckboxSelectMultiple)
     opens = blocks.TimeBlock(label=_("From"), format="%H:%M", help_text=_("For example 9:00"))
     closes = blocks.TimeBlock(
-        label=_("To"), format="%H:%M", help_text=_("0:00 is midnight. An earlier time than “From” is on the next day.")
+        label=pgettext_lazy("until which time", "To"),
+        format="%H:%M",
+        help_text=_("0:00 is midnight. An earlier time than “From” is on the next day."),
     )
     kind = blocks.ChoiceBlock(label=_("How"), choices=KINDS, default="open")
     note = blocks.CharBlock(

@@ -79,6 +79,7 @@ def turning_points(schedule, now, end):
     first, last = now.astimezone(zone).date(), end.astimezone(zone).date()
     for number in range(first.toordinal(), last.toordinal() + 1):
         on = first.fromordinal(number)
+        found.add(day_starts(on, zone).astimezone(UTC))
         if hours.day(schedule, on).reason:
             for slot in usual_slots(schedule, on):
                 found.update(hours.interval(slot, on, zone))
