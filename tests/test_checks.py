@@ -33,8 +33,17 @@ def test_a_missing_app_is_named_with_the_line_to_add(name, monkeypatch):
     assert error.hint == f'Add "{name}" to INSTALLED_APPS.'
 
 
+@pytest.mark.parametrize("zone", ["UTC", "Etc/UTC"])
+def test_the_time_zone_of_a_new_project_is_named(zone):
+    with override_settings(TIME_ZONE=zone):
+        (warning,) = checks.check_time_zone(None)
+    assert zone in warning.msg
+    assert "Europe/Berlin" in warning.hint
+
+
 def test_nothing_to_say_about_the_test_site():
     assert checks.check_apps(None) == []
+    assert checks.check_time_zone(None) == []
     assert checks.check_base_template(None) == []
 
 

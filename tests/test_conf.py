@@ -50,7 +50,7 @@ def test_a_mistake_is_told_with_what_to_write(given, told):
 
 def test_a_name_that_is_no_setting_is_an_error_in_our_code():
     with pytest.raises(AttributeError):
-        settings.NO_SUCH_THING  # noqa: B018
+        settings.NO_SUCH_THING  # noqa: B018  reading it is the test
 
 
 def test_settings_cannot_be_changed_in_passing():

@@ -419,7 +419,7 @@ def test_a_site_without_time_zones(site):
     assert shown(site, timezone.now()) == set()
 
 
-@pytest.mark.django_db(transaction=True)
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
 def test_two_at_a_time_make_what_one_makes(postgres, home, site):
     factories.make_partner(hours=[daily()])
     intervals.rebuild_all()

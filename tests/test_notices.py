@@ -83,6 +83,6 @@ def test_queries_do_not_grow(pages, django_assert_max_num_queries):
         on(pages["branch"], title=f"Hinweis {number}")
     page, site = fresh(pages["below branch"]), pages["main"].get_site()
     page.office  # noqa: B018  the page has loaded its way up already
-    site.root_page  # noqa: B018
+    site.root_page  # noqa: B018  read before
     with django_assert_max_num_queries(2):
         assert len(Notice.objects.shown_on(page, site)) == 20

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from django.apps import apps
+from django.conf import settings as django_settings
 from django.core import checks
 from django.template import TemplateDoesNotExist
 from django.template.loader import get_template
@@ -23,6 +24,20 @@ def check_apps(app_configs, **kwargs):
         )
         for name in NEEDED_APPS
         if not apps.is_installed(name)
+    ]
+
+
+@checks.register()
+def check_time_zone(app_configs, **kwargs):
+    """A new Django project has UTC; then a German office would open one or two hours late."""
+    if django_settings.TIME_ZONE not in ("UTC", "Etc/UTC", "GMT"):
+        return []
+    return [
+        checks.Warning(
+            f"TIME_ZONE is {django_settings.TIME_ZONE}: opening hours would be taken for times of that zone.",
+            hint='Set TIME_ZONE = "Europe/Berlin" in the settings.',
+            id="wagtail_familienbuero.W006",
+        )
     ]
 
 

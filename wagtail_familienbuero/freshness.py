@@ -7,7 +7,6 @@ checks nothing.
 import datetime
 
 from dateutil.relativedelta import relativedelta
-from django.conf import settings
 from django.db import models, transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -48,8 +47,12 @@ class FreshnessMixin(models.Model):
 
 
 def today():
-    """Today's date where the site is; ``timezone.localdate()`` refuses a site without time zones."""
-    return timezone.localdate() if settings.USE_TZ else datetime.datetime.now().date()
+    """Today's date where the site is, in its ``TIME_ZONE``.
+
+    Not ``timezone.localdate()``: Wagtail's admin activates the editor's time
+    zone, and a site without time zones is refused.
+    """
+    return datetime.datetime.now(timezone.get_default_timezone()).date()
 
 
 def add_months(day, months):

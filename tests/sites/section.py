@@ -51,15 +51,6 @@ def check_search(section):
     assert section["question"].pk in [page.pk for page in page_model().objects.live().search("Antrag", operator="and")]
 
 
-def check_editable(admin_client, section):
-    """Every page opens in the admin."""
-    from django.urls import reverse
-
-    for name, thing in section.items():
-        if isinstance(thing, page_model()):
-            assert admin_client.get(reverse("wagtailadmin_pages:edit", args=[thing.pk])).status_code == 200, name
-
-
 def admin_addresses(section):
     """The admin's addresses for our records, pages and reports, on whatever kind of site."""
     from django.urls import reverse

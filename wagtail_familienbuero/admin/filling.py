@@ -3,7 +3,8 @@
 from django.db import models
 from wagtail.blocks import StreamValue
 
-HOURS = ("hours", "hours_note", "hours_text", "closures")
+from ..hours.fields import HoursMixin
+
 ADDRESS = ("street", "postal_code", "city", "address_note", "latitude", "longitude")
 OWN = {
     # Who it is and where it stands
@@ -34,7 +35,7 @@ def missing(keep, drop):
     hours with their closures.
     """
     fields = [f for f in keep._meta.concrete_fields if f.editable and not f.primary_key and f.name not in OWN]
-    own = [name for whole in (ADDRESS, HOURS) if _has_any(keep, whole) for name in whole]
+    own = [name for whole in (ADDRESS, HoursMixin.hours_fields) if _has_any(keep, whole) for name in whole]
     found = {}
     for field in fields:
         value = getattr(drop, field.name)

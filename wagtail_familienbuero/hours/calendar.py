@@ -12,6 +12,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import TranslatableMixin
 from wagtail.search import index
 
+from ..freshness import today
 from ..languages import LanguageRulesMixin, main_locale_id
 from ..sections import SiteOwnedMixin
 from .holidays import Holidays
@@ -128,15 +129,10 @@ def calendar_of(site, *, own, request=None, locale_id=None):
     return ours if own else everybodys
 
 
-def today(zone):
-    """The date in a time zone. Not ``timezone.localdate()``: Wagtail's admin activates that of the editor."""
-    return datetime.datetime.now(zone).date()
-
-
 def _load(site, locale_id):
     """(calendar of everybody, calendar of our own offices and departments)"""
     zone = timezone.get_default_timezone()
-    year = today(zone).year
+    year = today().year
     days = [(entry, entry.closures(year, name)) for entry, name in _entries(site, locale_id)]
     holidays = _holidays(site, days)
     vacations = _closures(days, SCHOOL)

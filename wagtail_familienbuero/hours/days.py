@@ -146,9 +146,16 @@ def meet(one, other, days):
     if days == 0 and {one.school, other.school} == {TERM, VACATION}:
         return False
     weekdays = {weekday for weekday in one.weekdays if (weekday + days - 1) % 7 + 1 in other.weekdays}
+    if not weekdays:
+        return False  # without a look at thousands of dates
     return any(
         is_of(one, on) and is_of(other, on + shift) for on in candidates(one, other) if on.isoweekday() in weekdays
     )
+
+
+def first_common_weekday(one, other):
+    """The weekday to name when two slots overlap; past midnight they may have none in common."""
+    return min(one.weekdays & other.weekdays or other.weekdays)
 
 
 def candidates(one, other):

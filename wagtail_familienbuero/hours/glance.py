@@ -5,7 +5,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from . import schedule
-from .blocks import KINDS, NTH, SCHOOL, WEEKDAYS
+from .blocks import WEEKDAYS
+from .summaries import details
 
 
 def week(slots):
@@ -16,28 +17,11 @@ def week(slots):
 
 def describe(slot):
     """“08:00–12:00 · By phone only · first, third · Not in school holidays · only Ukrainian”"""
-    parts = [_times(slot)]
-    if slot.kind != schedule.OPEN:
-        parts.append(str(dict(KINDS)[slot.kind]))
-    if slot.nth:
-        names = dict(NTH)
-        parts.append(", ".join(str(names[str(number)]) for number in slot.nth))
-    parts += [_season(slot)] if slot.valid_from or slot.valid_until else []
-    parts += [str(dict(SCHOOL)[slot.school])] if slot.school != schedule.ALWAYS else []
-    parts += [_("Also on public holidays")] if slot.on_holidays else []
-    return " · ".join([*parts, slot.note] if slot.note else parts)
+    return " · ".join([_times(slot), *details(slot)])
 
 
 def _times(slot):
     return f"{formats.time_format(slot.opens, 'H:i')}–{formats.time_format(slot.closes, 'H:i')}"
-
-
-def _season(slot):
-    style = "MONTH_DAY_FORMAT" if slot.yearly else "SHORT_DATE_FORMAT"
-    first, last = (day and formats.date_format(day, style) for day in (slot.valid_from, slot.valid_until))
-    if first and last:
-        return _("%(first)s to %(last)s") % {"first": first, "last": last}
-    return _("from %(first)s") % {"first": first} if first else _("until %(last)s") % {"last": last}
 
 
 def problems(slots):
@@ -45,8 +29,8 @@ def problems(slots):
     found = []
     for one, other in schedule.overlaps(slots):
         if one.kind == other.kind:
-            day = min(one.weekdays & other.weekdays or other.weekdays)
-            said = {"day": dict(WEEKDAYS)[str(day)], "one": _times(one), "other": _times(other)}
+            day = dict(WEEKDAYS)[str(schedule.first_common_weekday(one, other))]
+            said = {"day": day, "one": _times(one), "other": _times(other)}
             found.append(_("%(day)s: %(one)s and %(other)s overlap.") % said)
     return list(dict.fromkeys(found))
 

@@ -15,11 +15,11 @@ from django.db.models.functions import Coalesce
 from django.utils import timezone
 from wagtail.models import Site
 
+from ..freshness import today
 from ..kinds import base_page, exactly
 from ..languages import main_locale_id
 from ..sections import main_site_id, site_id_of
 from . import schedule, sources
-from .calendar import today
 from .fields import HoursMixin
 
 HORIZON_DAYS = 21
@@ -194,7 +194,7 @@ def _source(versions, site):
 def _rows(site, thing, planned):
     """Rows from the beginning of today on; they end where the thing does."""
     zone = planned.calendar.time_zone
-    start = datetime.datetime.combine(today(zone), datetime.time(), zone)
+    start = datetime.datetime.combine(today(), datetime.time(), zone)
     until = start + datetime.timedelta(days=HORIZON_DAYS)
     if thing.expire_at is not None:
         until = min(until, _aware(thing.expire_at, zone))

@@ -37,7 +37,7 @@ def find_overlaps(stream):
         if one.kind == other.kind:
             places = {id(slot): index for index, slot in enumerate(by_row)}
             earlier, later = sorted((one, other), key=lambda slot: places[id(slot)])
-            yield places[id(later)], min(later.weekdays & earlier.weekdays or later.weekdays), earlier
+            yield places[id(later)], schedule.first_common_weekday(earlier, later), earlier
 
 
 def _raw(stream):

@@ -14,7 +14,7 @@ that comes twice matters.
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import pairwise
 
-from .days import ONE_DAY, day, exceptions, holding_slots, overlaps, usual_slots, week
+from .days import ONE_DAY, day, exceptions, first_common_weekday, holding_slots, overlaps, usual_slots, week
 from .instants import LATEST, clamp, closing, opening
 from .words import (
     ALWAYS,
@@ -54,6 +54,7 @@ __all__ = [
     "State",
     "day",
     "exceptions",
+    "first_common_weekday",
     "overlaps",
     "spans",
     "state",

@@ -1,6 +1,7 @@
 """Times in one line, in the words of the form and in the reader's language: for reports and previews."""
 
 from django.utils import formats
+from django.utils.translation import gettext as _
 
 from .blocks import KINDS, NTH, SCHOOL, WEEKDAYS, SlotBlock
 from .german import runs
@@ -13,9 +14,9 @@ def summary(slots):
 
 
 def _slot(slot):
-    details = ", ".join(filter(None, map(str, _details(slot))))
+    more = ", ".join(details(slot))
     times = f"{_clock(slot.opens)}–{_clock(slot.closes)}"
-    return f"{_days(slot.weekdays)} {times}{f' ({details})' if details else ''}"
+    return f"{_days(slot.weekdays)} {times}{f' ({more})' if more else ''}"
 
 
 def _days(weekdays):
@@ -27,16 +28,25 @@ def _clock(at):
     return formats.time_format(at, "G:i")
 
 
-def _details(slot):
-    if slot.kind != OPEN:
-        yield dict(KINDS)[slot.kind]
-    yield from (dict(NTH)[str(number)] for number in slot.nth)
-    if slot.valid_from or slot.valid_until:
-        wanted = "MONTH_DAY_FORMAT" if slot.yearly else "SHORT_DATE_FORMAT"
-        dates = (on and formats.date_format(on, wanted) for on in (slot.valid_from, slot.valid_until))
-        yield "–".join(on or "" for on in dates)
-    if slot.school != ALWAYS:
-        yield dict(SCHOOL)[slot.school]
-    if slot.on_holidays:
-        yield SlotBlock.base_blocks["on_holidays"].label
-    yield slot.note
+def details(slot):
+    """All but days and times: kind, nth, season, school holidays, public holidays, note."""
+    names = dict(NTH)
+    parts = [
+        dict(KINDS)[slot.kind] if slot.kind != OPEN else "",
+        ", ".join(str(names[str(number)]) for number in slot.nth),
+        _season(slot),
+        dict(SCHOOL)[slot.school] if slot.school != ALWAYS else "",
+        SlotBlock.base_blocks["on_holidays"].label if slot.on_holidays else "",
+        slot.note,
+    ]
+    return [str(part) for part in parts if part]
+
+
+def _season(slot):
+    style = "MONTH_DAY_FORMAT" if slot.yearly else "SHORT_DATE_FORMAT"
+    first, last = (day and formats.date_format(day, style) for day in (slot.valid_from, slot.valid_until))
+    if first and last:
+        return _("%(first)s to %(last)s") % {"first": first, "last": last}
+    if first:
+        return _("from %(first)s") % {"first": first}
+    return _("until %(last)s") % {"last": last} if last else ""

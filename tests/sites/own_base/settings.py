@@ -1,6 +1,6 @@
 """A site with its own base page (Wagtail 8): only the mixins are used, without our page app and without localize."""
 
-from tests.sites.base_settings import *  # noqa: F403
+from tests.sites.base_settings import *
 from tests.sites.base_settings import BASE_DIR, DJANGO_APPS, WAGTAIL_APPS, databases, templates
 
 INSTALLED_APPS = [

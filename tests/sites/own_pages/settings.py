@@ -1,6 +1,6 @@
 """A site with its own ideas: own user and image models, own page types on our mixins, English first, no localize."""
 
-from tests.sites.base_settings import *  # noqa: F403
+from tests.sites.base_settings import *
 from tests.sites.base_settings import BASE_DIR, DJANGO_APPS, WAGTAIL_APPS, databases, templates
 
 INSTALLED_APPS = [

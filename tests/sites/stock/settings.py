@@ -1,6 +1,6 @@
 """The site most towns have: both of our apps, wagtail-localize, German first, and nothing swapped."""
 
-from tests.sites.base_settings import *  # noqa: F403
+from tests.sites.base_settings import *
 from tests.sites.base_settings import BASE_DIR, DJANGO_APPS, WAGTAIL_APPS, databases, templates
 
 INSTALLED_APPS = [

@@ -7,8 +7,8 @@ import django
 os.environ["DJANGO_SETTINGS_MODULE"] = "town.settings"
 django.setup()
 
-from wagtail.models import Page, Site  # noqa: E402
-from website.models import StartPage  # noqa: E402
+from wagtail.models import Page, Site
+from website.models import StartPage
 
 page = Page.get_first_root_node().add_child(instance=StartPage(title="Anderswo", slug="anderswo"))
 Site.objects.filter(is_default_site=True).update(root_page=page)

@@ -8,13 +8,13 @@ import django
 os.environ["DJANGO_SETTINGS_MODULE"] = "town.settings"
 django.setup()
 
-from django.apps import apps  # noqa: E402
-from django.contrib.auth import get_user_model  # noqa: E402
-from django.contrib.staticfiles import finders  # noqa: E402
-from django.test import Client  # noqa: E402
-from django.utils.html import escape  # noqa: E402
-from wagtail.models import Locale, Page  # noqa: E402
-from website.models import StartPage  # noqa: E402
+from django.apps import apps
+from django.contrib.auth import get_user_model
+from django.contrib.staticfiles import finders
+from django.test import Client
+from django.utils.html import escape
+from wagtail.models import Locale, Page
+from website.models import StartPage
 
 ORDER = ["OfficePage"]  # these first: the others go below the first of them
 

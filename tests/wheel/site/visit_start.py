@@ -7,11 +7,11 @@ import django
 os.environ["DJANGO_SETTINGS_MODULE"] = "town.settings"
 django.setup()
 
-from django.test import Client  # noqa: E402
-from django.utils.html import escape  # noqa: E402
-from wagtail.models import Page  # noqa: E402
+from django.test import Client
+from django.utils.html import escape
+from wagtail.models import Page
 
-from wagtail_familienbuero.pages.models import OfficePage  # noqa: E402
+from wagtail_familienbuero.pages.models import OfficePage
 
 office = OfficePage.objects.get()
 pages = Page.objects.descendant_of(office, inclusive=True)
