@@ -43,6 +43,21 @@ def test_the_week_is_drawn_from_the_rows(admin_client):
     assert days[4][0].startswith("08:00–12:00 · ") and "nur Ukrainisch" in days[4][0]
     assert days[5][0].startswith("10:00–13:00 · ") and "2026" not in days[5][0] and "30" in days[5][0]
     assert days[6] == [] and shown["problems"] == []
+    assert days[7] == [], "closed on public holidays"
+
+
+def test_the_week_says_what_counts_on_public_holidays(admin_client):
+    every_day = row(0, "1234567", "00:00", "00:00")
+    ticked = {**row(1, "1", "10:00", "12:00"), "hours-1-value-on_holidays": "on"}
+    lines = week(admin_client, every_day, ticked)["week"][7][1]
+    # Day and night needs no tick.
+    assert [line[:11] for line in lines] == ["00:00–00:00", "10:00–12:00"]
+    assert week(admin_client, {**every_day, "hours-0-value-closes": "20:00"})["week"][7][1] == []
+
+
+def test_without_times_nothing_is_called_closed(admin_client):
+    shown = week(admin_client)
+    assert shown["empty"] and not week(admin_client, row(0, "1", "08:00", "16:00"))["empty"]
 
 
 def test_the_week_is_escaped(admin_client):

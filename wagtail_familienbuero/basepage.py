@@ -12,6 +12,7 @@ from . import kinds, languages, reshown, sections
 from .conf import settings
 from .freshness import FreshnessMixin
 from .languages import LanguageRulesMixin
+from .panels import dates_media
 from .publishing import ExpiringPageMixin, LostLinksMixin, PublishGateMixin, is_current, public_pages
 
 freshness_panel = MultiFieldPanel(
@@ -32,6 +33,10 @@ class SectionPageForm(WagtailAdminPageForm):
             self.fields["go_live_at"].label = _("Visible from")
             self.fields["expire_at"].label = _("Visible until")
         self._offer_records_of_the_site()
+
+    @property
+    def media(self):
+        return super().media + dates_media()
 
     def _offer_records_of_the_site(self):
         page = self.instance if self.instance.pk else self.parent_page

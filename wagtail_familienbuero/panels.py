@@ -1,7 +1,14 @@
 """Parts of the forms that several records and pages share."""
 
+from django import forms
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, TitleFieldPanel
+from wagtail.admin.staticfiles import versioned_static
+
+
+def dates_media():
+    """The script that keeps Wagtail's date picker from replacing a date that it cannot read by today."""
+    return forms.Media(js=[versioned_static("wagtail_familienbuero/admin/dates.js")])
 
 
 def name_panel():

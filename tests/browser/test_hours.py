@@ -1,13 +1,17 @@
 """An editor enters the hours of an office: by hand, by copying a day, by pasting a text."""
 
+import datetime
 import re
 
 import pytest
+from django.urls import reverse
+from wagtail.models import Site
 
 from tests import factories
 from tests.admin_support import admin_url
-from tests.browser.test_admin import log_in
-from wagtail_familienbuero.models import Contact
+from tests.browser.test_admin import OUR_PART, log_in
+from tests.test_school_ics import calendar, event
+from wagtail_familienbuero.models import CalendarEntry, Contact, FamilienbueroSettings
 
 # What we draw; around it stand the rows as Wagtail draws them.
 TOOLS = {"include": [["[data-fb-hours]"]]}
@@ -128,3 +132,61 @@ def test_a_text_that_is_too_long_is_refused_with_a_sentence(form):
     form.locator("[data-fb-said]:not(:empty)").wait_for()
     assert "5" in form.locator("[data-fb-said]").inner_text()
     assert not form.locator("[data-contentpath=hours] [data-streamfield-child]").count()
+
+
+def type_into(page, name, text):
+    """Types as a person does: a click, the letters, Tab. What the field says then."""
+    field = page.locator(f"input[name={name}]")
+    field.fill("")
+    field.press_sequentially(text)
+    field.press("Tab")
+    return field.input_value()
+
+
+def test_what_is_typed_is_understood_or_stays(form):
+    """Wagtail's picker would make today or now of it."""
+    form.locator("[data-contentpath=hours] .c-sf-add-button").last.click()
+    times = {"18 Uhr": "18:00", "24:00": "00:00", "25:00": "25:00", "am Abend": "am Abend", "7h": "07:00"}
+    assert {text: type_into(form, "hours-0-value-opens", text) for text in times} == times
+    form.locator("[data-contentpath=closures] .c-sf-add-button").last.click()
+    dates = {"31.12.": "31.12.", "31.2.2026": "2026-02-31", "1.3.27": "2027-03-01", "24.12.2026": "2026-12-24"}
+    assert {text: type_into(form, "closures-0-value-first", text) for text in dates} == dates
+    type_into(form, "closures-0-value-last", "Silvester")
+    assert form.locator("input[name=closures-0-value-last]").input_value() == "Silvester"
+    save(form)
+    assert form.locator("[data-contentpath=closures] [data-contentpath=last] .error-message").count()
+    assert form.errors == []
+
+
+def test_the_screens_of_the_calendar_are_accessible(page, live_home, tmp_path, assert_accessible):
+    factories.make_office(live_home)
+    site = Site.objects.get()
+    FamilienbueroSettings.objects.create(site=site, land="BY", catholic=True)
+    entry = factories.make_calendar_entry("Betriebsausflug", first_day=datetime.date(2026, 6, 9))
+    factories.make_calendar_entry("Fronleichnam", kind="open", first_day=datetime.date(2026, 6, 4))
+    factories.make_calendar_entry("Herbstferien", kind="school", first_day=datetime.date(2026, 11, 3))
+    log_in(page)
+    for address in (
+        admin_url(CalendarEntry, "list"),
+        admin_url(CalendarEntry, "add"),
+        admin_url(CalendarEntry, "edit", entry.pk),
+        reverse("familienbuero_holidays"),
+        reverse("wagtailsettings:edit", args=["wagtail_familienbuero", "familienbuerosettings", site.pk]),
+    ):
+        assert page.goto(page.home + address).ok, address
+        assert_accessible(page, OUR_PART)
+    file = tmp_path / "ferien.ics"
+    broken = [*event("20270101", "20270102", "Neujahr"), "RRULE:FREQ=YEARLY"]
+    file.write_bytes(calendar(event(), event("20261103", None, "Herbstferien"), broken))
+    page.goto(page.home + reverse("familienbuero_school_holidays"))
+    assert_accessible(page, OUR_PART)
+    page.set_input_files("input[type=file]", file)
+    page.locator("main form button[type=submit]").click()
+    page.locator("input[name=preview]").wait_for(state="attached")
+    assert_accessible(page, OUR_PART)
+    page.locator("main form button[type=submit]").click()
+    page.locator(".messages .success").wait_for()
+    # A date as it is typed here is no other day, on the form of a record, too.
+    page.goto(page.home + admin_url(CalendarEntry, "add"))
+    assert type_into(page, "first_day", "24.12.2026") == "2026-12-24"
+    assert page.errors == []

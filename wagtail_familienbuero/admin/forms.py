@@ -6,6 +6,7 @@ from wagtail.admin.forms.models import WagtailAdminModelForm
 from wagtail.models import Locale
 
 from .. import kinds, reshown, sections
+from ..panels import dates_media
 from ..partners import PARTNER_KINDS
 from ..topics import TOPIC_ICONS
 from .ownership import may_see, reach_of, visible
@@ -32,6 +33,10 @@ class RecordForm(WagtailAdminModelForm):
             queryset = getattr(field, "queryset", None)
             if queryset is not None and hasattr(queryset.model, "belongs_to"):
                 field.queryset = visible(queryset, self.for_user)
+
+    @property
+    def media(self):
+        return super().media + dates_media()
 
     def full_clean(self):
         super().full_clean()

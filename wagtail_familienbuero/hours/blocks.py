@@ -108,7 +108,11 @@ class SlotBlock(CheckedRowBlock):
         label=_("Every year"), required=False, help_text=_("The two days count every year: April to September.")
     )
     school = blocks.ChoiceBlock(label=_("School holidays"), choices=SCHOOL, default="always")
-    on_holidays = blocks.BooleanBlock(label=_("Also on public holidays"), required=False)
+    on_holidays = blocks.BooleanBlock(
+        label=_("Also on public holidays"),
+        required=False,
+        help_text=_("Without the tick it is closed on them. Day and night on all seven days counts on holidays, too."),
+    )
 
     class Meta:
         icon = "time"
@@ -123,7 +127,6 @@ class SlotBlock(CheckedRowBlock):
                     children=["nth", "valid_from", "valid_until", "yearly", "school", "on_holidays"],
                     heading=_("Only sometimes"),
                     classname="collapsed",
-                    icon="calendar",
                     label_format="",
                 ),
             ]

@@ -10,9 +10,10 @@ from .summaries import details
 
 
 def week(slots):
-    """[(name of the day, [line …])] from Monday to Sunday; a line is a row of that day in words."""
+    """[(name of the day, [line …])] from Monday to Sunday and for public holidays; a line is a row in words."""
     by_time = sorted(slots, key=lambda slot: (slot.opens, slot.closes))
-    return [(str(name), [describe(slot) for slot in by_time if int(day) in slot.weekdays]) for day, name in WEEKDAYS]
+    days = [(str(name), [describe(slot) for slot in by_time if int(day) in slot.weekdays]) for day, name in WEEKDAYS]
+    return [*days, (_("Public holidays"), [describe(slot) for slot in by_time if slot.on_holidays])]
 
 
 def describe(slot):
@@ -44,4 +45,4 @@ def summary(slots):
 
 def context(slots):
     """What the template of the week shows."""
-    return {"week": week(slots), "problems": problems(slots), "summary": summary(slots)}
+    return {"week": week(slots), "empty": not slots, "problems": problems(slots), "summary": summary(slots)}

@@ -52,6 +52,8 @@ def _slot(row, notes):
     weekdays = frozenset(number for number in _numbers(value.get("weekdays")) if 1 <= number <= 7)
     first, last = _date(value.get("valid_from")), _date(value.get("valid_until"))
     yearly = bool(value.get("yearly"))
+    # Who is there day and night is there on public holidays, too; nobody thinks of the tick.
+    always = len(weekdays) == 7 and opens == closes == datetime.time(0)
     if opens is None or closes is None or not weekdays or (yearly and not (first and last)):
         return None
     return schedule.Slot(
@@ -64,7 +66,7 @@ def _slot(row, notes):
         valid_until=last,
         yearly=yearly,
         school=_one_of(value.get("school"), (schedule.ALWAYS, schedule.TERM, schedule.VACATION), schedule.ALWAYS),
-        on_holidays=bool(value.get("on_holidays")),
+        on_holidays=always or bool(value.get("on_holidays")),
         note=notes.get(row.get("id")) or value.get("note") or "",
     )
 

@@ -73,7 +73,7 @@
     // "8" and "8.30" are times, too
 
     function completeTime(input) {
-      var parts = /^\s*(\d{1,2})(?:[.:h ]?(\d{2}))?\s*(?:Uhr)?\s*$/i.exec(input.value);
+      var parts = /^\s*(\d{1,2})(?:[.:h ]?(\d{2}))?\s*(?:Uhr|h)?\s*$/i.exec(input.value);
       if (!parts || Number(parts[1]) > 24 || Number(parts[2] || 0) > 59) return;
       if (Number(parts[1]) === 24 && Number(parts[2] || 0)) return;
       var hour = ("0" + (Number(parts[1]) % 24)).slice(-2);
