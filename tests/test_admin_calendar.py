@@ -15,6 +15,7 @@ from tests.test_school_ics import calendar, event
 from wagtail_familienbuero.admin.calendar import HOLIDAYS_URL_NAME, SCHOOL_URL_NAME
 from wagtail_familienbuero.admin.groups import create_groups
 from wagtail_familienbuero.freshness import today
+from wagtail_familienbuero.hours import school
 from wagtail_familienbuero.models import CalendarEntry, FamilienbueroSettings
 
 pytestmark = pytest.mark.django_db
@@ -190,6 +191,39 @@ def test_who_may_edit_several_websites_chooses(admin_client, site):
     admin_client.post(reverse(SCHOOL_URL_NAME), {"preview": preview, "row": ["0"]})
     entry = CalendarEntry.objects.get()
     assert entry.site_id == other.pk and entry.locale_id == Site.objects.get(pk=other.pk).root_page.locale_id
+
+
+def test_corrected_days_replace_the_old_ones(admin_client, site, english):
+    first, last = day(7, 1, 2026), day(8, 12, 2026)
+    fields = {"kind": "school", "site": site}
+    summer = factories.make_calendar_entry("Sommerferien", **fields, first_day=first, last_day=last)
+    translated = summer.copy_for_translation(english)
+    translated.save()
+    # Of another name, in another year, of all sites, every year: not these.
+    factories.make_calendar_entry("Sommer", **fields, first_day=first, last_day=last)
+    factories.make_calendar_entry("Sommerferien", **fields, first_day=day(7, 1, 2025))
+    factories.make_calendar_entry("Sommerferien", **fields, first_day=first, last_day=last, yearly=True)
+    factories.make_calendar_entry("Sommerferien", kind="school", first_day=first, last_day=last)
+    preview = upload(admin_client, calendar(SUMMER, AUTUMN)).context_data
+    # The summer's line says both, the days of the file and those it replaces.
+    assert [line.count("2026") for line in preview["new"]] == [4, 2]
+    admin_client.post(reverse(SCHOOL_URL_NAME), {"preview": preview["preview"], "row": ["0", "1"]})
+    for entry in (summer, translated):
+        entry.refresh_from_db()
+        assert (entry.first_day, entry.last) == (day(7, 2, 2026), day(8, 14, 2026))
+    assert CalendarEntry.objects.filter(name__startswith="Sommer").count() == 6
+    assert upload(admin_client, calendar(SUMMER, AUTUMN)).context_data["new"] == []
+
+
+def test_two_stretches_of_one_name_correct_an_entry_once(site):
+    factories.make_calendar_entry(
+        "Ferien", site=site, kind="school", first_day=day(7, 1, 2026), last_day=day(8, 12, 2026)
+    )
+    rows = [(day(7, 1, 2026), day(7, 9, 2026), "Ferien"), (day(8, 1, 2026), day(8, 12, 2026), "Ferien")]
+    added, changed = school.add(rows, site)
+    assert [len(added), len(changed)] == [1, 1]
+    # What the file still says is nobody's old version.
+    assert school.add([*rows, (day(8, 2, 2026), day(8, 3, 2026), "Ferien")], site)[1] == []
 
 
 # The command

@@ -171,7 +171,7 @@ def test_offices_are_followed_through_the_tree(home, site, committed):
 
 def test_the_calendar_and_the_land_are_followed(site, committed):
     with committed():
-        ours = factories.make_partner(hours=[factories.slot(ALL_DAYS, "00:00", "00:00")], kind="department")
+        ours = factories.make_partner(hours=[factories.slot(ALL_DAYS, "00:00", "23:59")], kind="department")
         others = factories.make_partner(hours=always())
     with committed():
         entry = factories.make_calendar_entry(first_day=TODAY)

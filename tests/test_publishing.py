@@ -182,6 +182,12 @@ def test_bulk_publish_with_descendants(admin_client, home):
     assert "1 page has been published" in said
 
 
+def test_bulk_publish_does_not_lose_an_unfinished_row_of_hours(admin_client, home):
+    office = factories.make_office(home, hours=[factories.slot("1"), factories.slot("")], publish=False)
+    said = messages_of(bulk_publish(admin_client, office))
+    assert "A row of the opening hours has no days" in said and not fresh(office).live
+
+
 def test_bulk_publish_of_incomplete_pages_only_claims_nothing(admin_client, incomplete):
     said = messages_of(bulk_publish(admin_client, incomplete))
     assert SHORT_ANSWER in said

@@ -28,6 +28,11 @@ def may_edit_calendar(user):
     return any(policy_for(CalendarEntry).user_has_permission(user, action) for action in ("add", "change"))
 
 
+def may_import(user):
+    """An import adds entries, and corrects the days of some."""
+    return all(policy_for(CalendarEntry).user_has_permission(user, action) for action in ("add", "change"))
+
+
 class CalendarEntryForm(forms.RecordForm):
     """Says in plain words what only some kinds can be."""
 
@@ -85,7 +90,7 @@ class CalendarIndexView(lists.RecordIndexView):
     @cached_property
     def header_more_buttons(self):
         buttons = super().header_more_buttons
-        if policy_for(CalendarEntry).user_has_permission(self.request.user, "add"):
+        if may_import(self.request.user):
             label = _("Import school holidays")
             buttons = [*buttons, Button(label, url=reverse(SCHOOL_URL_NAME), icon_name="upload", priority=10)]
         return buttons

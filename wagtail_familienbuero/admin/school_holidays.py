@@ -17,8 +17,8 @@ from wagtail.log_actions import log
 
 from ..hours import school, school_ics
 from ..hours.calendar import CalendarEntry
-from .calendar import SCHOOL_URL_NAME, days_text
-from .ownership import policy_for, reach_of
+from .calendar import SCHOOL_URL_NAME, days_text, may_import
+from .ownership import reach_of
 
 SALT = "familienbuero.school-holidays"
 KEPT = 60 * 60 * 12
@@ -66,7 +66,7 @@ class SchoolHolidaysView(WagtailAdminTemplateMixin, TemplateView):
 
     def dispatch(self, request, *args, **kwargs):
         self.sites = reach_of(request.user).sites
-        if not self.sites or not policy_for(CalendarEntry).user_has_permission(request.user, "add"):
+        if not self.sites or not may_import(request.user):
             raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)
 
@@ -91,10 +91,10 @@ class SchoolHolidaysView(WagtailAdminTemplateMixin, TemplateView):
 
     def get_preview(self, form):
         new, known = school.split(form.found.days, form.website)
-        rows = [(first.isoformat(), last.isoformat(), name) for first, last, name in new]
+        signed = {"site": form.website.pk, "rows": as_text(row for row, _entry in new), "known": as_text(known)}
         return {
-            "preview": signing.dumps({"site": form.website.pk, "rows": rows}, salt=SALT, compress=True),
-            "new": [(days_text(first, last), name) for first, last, name in new],
+            "preview": signing.dumps(signed, salt=SALT, compress=True),
+            "new": [describe(*row, entry) for row, entry in new],
             "known": [f"{days_text(first, last)}: {name}" for first, last, name in known],
             "left": school.describe_left(form.found.left),
         }
@@ -110,16 +110,41 @@ class SchoolHolidaysView(WagtailAdminTemplateMixin, TemplateView):
             raise PermissionDenied
         ticked = set(request.POST.getlist("row"))
         rows = [row for number, row in enumerate(preview["rows"]) if str(number) in ticked]
-        self.add([(*map(datetime.date.fromisoformat, row[:2]), row[2]) for row in rows], site)
+        self.add(as_days([*rows, *preview["known"]]), site)
         return redirect(_list_url())
 
     def add(self, days, site):
-        added = school.add(days, site)
-        for entry in added:
-            log(instance=entry, action="wagtail.create", user=self.request.user)
-        number = len(added)
-        text = ngettext("%(number)d entry was added.", "%(number)d entries were added.", number) % {"number": number}
-        messages.success(self.request, text) if added else messages.warning(self.request, _("Nothing was added."))
+        added, changed = school.add(days, site)
+        for action, entries in (("wagtail.create", added), ("wagtail.edit", changed)):
+            for entry in entries:
+                log(instance=entry, action=action, user=self.request.user)
+        if added:
+            number = len(added)
+            text = ngettext("%(number)d entry was added.", "%(number)d entries were added.", number)
+            messages.success(self.request, text % {"number": number})
+        if changed:
+            number = len(changed)
+            text = ngettext("%(number)d entry has new days.", "%(number)d entries have new days.", number)
+            messages.success(self.request, text % {"number": number})
+        if not added and not changed:
+            messages.warning(self.request, _("Nothing was added."))
+
+
+def describe(first, last, name, corrected):
+    """A row of the preview; ``corrected`` is the entry that gets its days, or ``None``."""
+    said = {"days": days_text(first, last), "name": name}
+    if corrected is None:
+        return f"{said['days']}: {name}"
+    said["before"] = days_text(corrected.first_day, corrected.last)
+    return _("%(days)s: %(name)s (instead of %(before)s)") % said
+
+
+def as_text(rows):
+    return [(first.isoformat(), last.isoformat(), name) for first, last, name in rows]
+
+
+def as_days(rows):
+    return [(datetime.date.fromisoformat(first), datetime.date.fromisoformat(last), name) for first, last, name in rows]
 
 
 def _list_url():

@@ -62,6 +62,11 @@ class HoursMixin(models.Model):
         return rows.slots(self.hours)
 
     @property
+    def has_incomplete_hours(self):
+        """Whether ``slots`` lacks a row, because it has no days or times yet."""
+        return rows.has_incomplete(self.hours)
+
+    @property
     def own_closures(self):
         """The closures of this version as ``schedule.Closure``s, without those of the calendar."""
         return rows.closures(self.closures)

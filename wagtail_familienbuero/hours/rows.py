@@ -24,6 +24,11 @@ def closures(stream, reasons=None):
     return tuple(closure for closure in (_closure(row, reasons or {}) for row in _raw(stream)) if closure is not None)
 
 
+def has_incomplete(stream):
+    """Whether a row of hours has no days or times yet; ``slots()`` leaves it out."""
+    return any(_slot(row, {}) is None for row in _raw(stream))
+
+
 def words(stream, name):
     """{id of the row: its text called ``name``} for the rows that have one."""
     return {row["id"]: row["value"][name] for row in _raw(stream) if row.get("id") and row["value"].get(name)}

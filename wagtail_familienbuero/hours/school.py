@@ -24,18 +24,46 @@ def unreadable():
 
 
 def split(days, site):
-    """(what is new, what the site has already) of (first, last, name)s; what all sites share counts as there."""
-    entries = CalendarEntry.objects.for_site(site).filter(kind=SCHOOL)
+    """(what is new, what the site has already) of (first, last, name)s; what all sites share counts as there.
+
+    What is new are pairs of a row and the entry that it corrects, or ``None``.
+    """
+    entries = list(CalendarEntry.objects.for_site(site).filter(kind=SCHOOL))
     there = {(entry.first_day, entry.last) for entry in entries}
-    new = [row for row in days if row[:2] not in there]
+    main, said = main_locale_id(site), {row[:2] for row in days}
+    ours = (entry for entry in entries if entry.site_id and entry.locale_id == main and not entry.yearly)
+    old = [entry for entry in ours if (entry.first_day, entry.last) not in said]
+    new = [(row, _take_corrected(row, old)) for row in days if row[:2] not in there]
     return new, [row for row in days if row[:2] in there]
+
+
+def _take_corrected(row, old):
+    """The entry of the row's name that it overlaps, taken out of ``old``: its dates were corrected since."""
+    first, last, name = row
+    for entry in old:
+        if entry.name == name and entry.first_day <= last and first <= entry.last:
+            old.remove(entry)
+            return entry
+    return None
 
 
 @transaction.atomic  # so that what is open when is worked out once, not for every entry
 def add(days, site):
-    """Makes an entry of each (first, last, name) that is not there yet, in the site's main language; a list of them."""
+    """Makes an entry of each (first, last, name) that is not there yet, in the site's main language.
+
+    (the new entries, those whose dates were corrected)
+    """
     new, _known = split(days, site)
-    return [_create(site, *row) for row in new]
+    changed = [_correct(entry, *row) for row, entry in new if entry is not None]
+    return [_create(site, *row) for row, entry in new if entry is None], changed
+
+
+def _correct(entry, first, last, _name):
+    """In all languages: days are facts."""
+    for version in CalendarEntry.objects.filter(translation_key=entry.translation_key):
+        version.first_day, version.last_day = first, last if last != first else None
+        version.save()
+    return CalendarEntry.objects.get(pk=entry.pk)
 
 
 def _create(site, first, last, name):

@@ -132,6 +132,11 @@ class OfficePageMixin(ReachMixin, AddressMixin, HoursMixin, SectionPageMixin):
         if not (self.is_reachable or self.can_be_visited):
             message = _("Families must be able to reach you: enter a phone, mail, web or street address.")
             problems.append(("phone", message))
+        # The form says it at the row; whoever publishes in bulk or later would lose the row without a word.
+        if self.has_incomplete_hours:
+            problems.append(
+                ("hours", _("A row of the opening hours has no days or no times. Fill it in or delete it."))
+            )
         return problems
 
     def get_context(self, request, *args, **kwargs):

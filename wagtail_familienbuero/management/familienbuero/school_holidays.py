@@ -27,13 +27,15 @@ def run(command, *, file, section, **_options):
         found = school_ics.read(_content(file))
     except school_ics.UnreadableCalendarError:
         raise CommandError(school.unreadable()) from None
-    added = school.add(found.days, site)
-    for entry in added:
+    added, changed = school.add(found.days, site)
+    for entry in [*added, *changed]:
         command.stdout.write(f"{entry.first_day} – {entry.last}  {entry.name}")
     for line in school.describe_left(found.left):
         command.stdout.write(line)
-    numbers = {"added": len(added), "known": len(found.days) - len(added), "left": len(found.left)}
-    command.stdout.write(_("Added: %(added)d, already there: %(known)d, not understood: %(left)d.") % numbers)
+    numbers = {"added": len(added), "changed": len(changed), "left": len(found.left)}
+    numbers["known"] = len(found.days) - len(added) - len(changed)
+    text = _("Added: %(added)d, with new days: %(changed)d, already there: %(known)d, not understood: %(left)d.")
+    command.stdout.write(text % numbers)
 
 
 def _content(name):
