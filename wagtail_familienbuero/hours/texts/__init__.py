@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from .checks import check
 from .items import OPEN
+from .markup import without_markup
 from .sections import Assembler
 from .slots import slots
 from .words import AND, SIGNS_OF_AND
@@ -40,7 +41,8 @@ class Parsed:
 def parse(text):
     """What the text says for certain. Any string; nothing is raised."""
     text = text if isinstance(text, str) else ""
-    lines = [sentence for line in joined(text.splitlines()) for sentence in FULL_STOP.split(line)]
+    plain = without_markup(text) if len(text) <= LONGEST_TEXT else text
+    lines = [sentence for line in joined(plain.splitlines()) for sentence in FULL_STOP.split(line)]
     found = Assembler(lines).read() if len(text) <= LONGEST_TEXT and len(lines) <= MOST_LINES else None
     if found is None or len(found.rows) > MOST_ROWS:
         return Parsed(text, note=whole(lines))
@@ -60,9 +62,11 @@ def result(text, found):
 def add_headings(found):
     """Words that are kept go with the heading that says of what they speak, unless it is only "Öffnungszeiten"."""
     filled = {row.section for row in found.rows}
+    labels = {row.scope.label for row in found.rows}
     entries = {line for row in found.rows for line in row.lines}
     for number, section in enumerate(found.sections):
-        if section.heading is not None and section.scope.special and number not in filled:
+        said = number in filled or (section.scope.label and section.scope.label in labels)
+        if section.heading is not None and section.scope.special and not said:
             found.kept.setdefault(section.heading, [found.lines[section.heading].strip()])
     ends = [section.heading for section in found.sections[1:] if section.heading is not None] + [len(found.lines)]
     for section in found.sections:
@@ -78,7 +82,7 @@ def add_headings(found):
 def note(found):
     kept = []
     for number, line in enumerate(found.lines):
-        if number in found.unclear:
+        if number in found.unclear or number in found.pointers:
             kept.append(line.strip())
         elif number in found.kept:
             kept += [words.strip() for words in found.kept[number]]

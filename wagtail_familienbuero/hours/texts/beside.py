@@ -24,10 +24,13 @@ class Beside(Joints):
             if self.result.heading and self.result.heading.special and not scope.special:
                 raise NotUnderstood
             self.result.leads = scope if scope.special else self.result.leads
-            self.lead = scope
+            self.lead, self.other_heading = scope, True
         else:
             before = self.result.heading or Scope()
+            if before.label and scope.label:
+                raise NotUnderstood
             self.result.heading = self.lead = scope.over(before)
+            self.result.bare = self.bare and self.at_end()
             self.result.loose = scope.kind == APPOINTMENT and not self.colon and self.at_end()
         self.lead_is_heading, self.since_stop, self.joint = True, len(self.result.pieces), ";" if begun else ""
         return True
@@ -52,6 +55,8 @@ class Beside(Joints):
 
     def suffix(self, scope):
         """Words behind a time; of which one, if there are several, is not guessed."""
+        if self.spoken_of:
+            raise NotUnderstood
         open_ones = [piece for piece in self.result.pieces[self.since_stop :] if not piece.closed_by_suffix]
         if len(open_ones) != 1 or open_ones[0] is not self.result.pieces[-1]:
             raise NotUnderstood
@@ -77,6 +82,60 @@ class Beside(Joints):
         scope = self.remark() if self.inside and self.joint == "(" else None
         return bool(scope) and self.suffix(scope)
 
+    def name_behind(self):
+        """``Mo 15-17 Uhr Krabbelgruppe``"""
+        if self.pending or self.inside or self.joint or not self.result.pieces:
+            return False
+        scope = self.name_words()
+        return bool(scope) and self.suffix(scope)
+
+    def name_before(self):
+        """``Mo-Fr 9-14 Uhr, Familiencafé Mi 15-17 Uhr``"""
+        if self.pending or self.inside or not self.joint or not self.result.pieces:
+            return False
+        scope = self.name_heading()
+        if not scope or self.colon or self.bare:
+            return False
+        return self.prefix(scope)
+
+    def nth_behind(self):
+        """``Sa 10-12 Uhr (jeden 1. Samstag im Monat)``"""
+        if not self.inside or self.joint != "(" or not self.at_days():
+            return False
+        days, _listed, nth, part = self.days()
+        last = self.result.pieces[-1] if self.result.pieces else None
+        if not nth or part or not self.is_sign(")") or not last or last.nth or last.days != days:
+            raise NotUnderstood
+        if len([piece for piece in self.result.pieces if piece.days == days]) > 1 or last.closed_by_suffix:
+            raise NotUnderstood
+        last.nth, last.closed_by_suffix = nth, True
+        return True
+
+    def pointing_rest(self):
+        """``, Infos dazu unter Veranstaltungen`` to the end of the line or of the brackets."""
+        start, found = self.peek().start, []
+        if self.pending or not self.joint or not (self.result.pieces or self.result.kept):
+            return False
+        while self.is_word(words.POINTED) or (found and self.is_sign(".!,-&/")):
+            found.append(self.take().text)
+        return bool(words.POINTING & set(found)) and (self.at_end() or self.is_sign(")")) and self.keep(start)
+
+    def events_beside(self):
+        """``Sa nur bei Veranstaltungen``, ``und je nach Programm``: times that are not said here."""
+        start = self.peek().start
+        self.accept(words.ONLY)
+        if not (self.accept_words("je", "nach") or self.accept({"bei", "zu", "nach"})):
+            return False
+        self.skip({"den", "unseren", "unserem", "dem"})
+        if not self.accept(words.EVENTS) or self.at_days() or self.at_time():
+            return False
+        self.skip({"geöffnet", "offen", "möglich"})
+        if self.pending or not self.result.pieces or self.joint in (".", "!", ";"):
+            return self.keep(start)
+        if self.joint != "und":
+            raise NotUnderstood
+        return self.keep(self.joint_start)
+
     def season_beside(self):
         if self.pending:
             return False
@@ -90,7 +149,7 @@ class Beside(Joints):
         if not kind:
             return False
         if kind == PHONE and self.pending and not self.at_time():
-            return self.keep(start)
+            return (self.at_end() or self.is_sign(",;.)!|")) and self.keep(start)
         return self.beside(Scope(kind), certain=only)
 
     def appointment_beside(self):
@@ -107,18 +166,30 @@ class Beside(Joints):
         return self.appointment_behind(how, start)
 
     def appointment_behind(self, how, start):
+        if how == "partly":
+            if self.result.pieces:
+                raise NotUnderstood
+            self.result.only = "?"
+            return self.keep(start)
         if not self.result.pieces or self.joint in (".", "!", ";"):
+            if how == "only" and (self.spoken_of or self.result.kept):
+                raise NotUnderstood  # of the days just named, or of all?
             if how == "only" and not self.result.pieces:
                 self.result.only = APPOINTMENT
                 self.result.kept.append((start, self.before.end))
                 return True
             if how == "only" and self.result.pieces:
                 raise NotUnderstood
-            self.result.loose = self.result.loose or not self.result.pieces
+            named = self.result.heading and self.result.heading.label
+            self.result.loose = self.result.loose or not (self.result.pieces or named)
+            if how == "plain" and not self.result.pieces and (self.inside or self.before.text in words.REGISTRATION):
+                self.result.only = "?"  # "(nach Anmeldung)" below the hours: of all of them, or besides?
             return self.keep(start)
         if self.joint == "und" and how != "only":
             return self.keep(self.joint_start)
         if self.joint in ("", "(") or (self.joint == "," and how == "only"):
+            if not self.of_itself:
+                raise NotUnderstood  # "(Beratung nach Vereinbarung)": of these times, or of others?
             return self.suffix(Scope(APPOINTMENT))
         if how == "subject":
             return self.keep(start)

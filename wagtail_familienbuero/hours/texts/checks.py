@@ -3,9 +3,10 @@
 from dataclasses import replace
 from itertools import combinations
 
-from .items import APPOINTMENT, OPEN, PHONE, Piece
+from .items import APPOINTMENT, OPEN, PHONE
 
 NOON = 13 * 60
+EVENING = 18 * 60
 DAY = 24 * 60
 
 
@@ -20,6 +21,9 @@ def check(text):
             take_breaks(text, number, line, pause, sure)
         if section.only:
             by_appointment(text, number, section.only)
+    for row in text.rows:
+        if row.piece.alone and any(same_day_otherwise(row, other) for other in text.rows):
+            withdraw_day(text, row)
     for doubt in text.doubts:
         spread(text, doubt)
     withdraw_contradictions(text)
@@ -68,7 +72,7 @@ def outside(piece, part):
     """Whether the part of the day is none at which the place is open."""
     closes = piece.closes or DAY
     if part in ("nachmittag", "abend"):
-        return piece.opens < closes <= NOON + 60
+        return piece.opens < closes <= (NOON + 60 if part == "nachmittag" else EVENING)
     return part in ("vormittag", "morgen", "früh") and NOON - 60 <= piece.opens < closes
 
 
@@ -100,7 +104,7 @@ def take_breaks(text, section, line, pause, sure):
 
 
 def half(piece, opens, closes):
-    return Piece(piece.days, opens, closes, piece.nth, piece.listed, True, piece.scope, piece.closed_by_suffix)
+    return replace(piece, opens=opens, closes=closes, sure=True)
 
 
 def split(text, row, halves):
@@ -147,6 +151,24 @@ def withdraw_contradictions(text):
         for one, other in combinations(rows, 2):
             if contradict(one, other):
                 one.withdrawn = other.withdrawn = True
+
+
+def same_day_otherwise(row, other):
+    """Whether the one that is said with "nur" leaves no room for the other."""
+    piece = other.piece
+    together = (row.day, row.section, row.scope.kind, row.scope.label) == (
+        other.day,
+        other.section,
+        other.scope.kind,
+        other.scope.label,
+    )
+    return together and not piece.alone and (piece.opens, piece.closes) != (row.piece.opens, row.piece.closes)
+
+
+def withdraw_day(text, row):
+    for other in rows_of(text, row.section):
+        if other.day == row.day:
+            other.withdrawn = True
 
 
 def same(row):

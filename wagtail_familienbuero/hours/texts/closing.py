@@ -1,9 +1,12 @@
 """When a place is not open: closed days, breaks, exceptions, school holidays."""
 
+from dataclasses import replace
+
 from . import words
 from .beside import Beside
 from .cursor import NotUnderstood
-from .items import Piece, Scope
+from .items import Scope
+from .tokens import DATE, NUMBER, TIME, WORD
 
 LAST_OF_FORENOON = 14 * 60
 
@@ -26,11 +29,18 @@ class Closing(Beside):
         """``täglich 9-17 Uhr (Montag Ruhetag)``"""
         if not self.inside or self.joint != "(" or not self.at_days():
             return False
+        start = self.peek().start
         days, _listed, nth, part = self.days()
-        if nth or not self.closed_words() or not self.is_sign(")"):
+        if nth:
             return False
-        self.result.closed.append((days, part))
-        return True
+        if self.closed_words() and self.is_sign(")"):
+            self.result.closed.append((days, part))
+            return True
+        if self.appointment() in ("plain", "only") and self.is_sign(")") and self.result.pieces:
+            self.result.arranged.append((days, part))
+            self.result.kept.append((start, self.before.end))
+            return True
+        return False
 
     def closed(self):
         days, part, rest = (), "", False
@@ -45,7 +55,8 @@ class Closing(Beside):
             return False
         if not days and self.result.pieces:
             late = any((piece.closes or 24 * 60) > LAST_OF_FORENOON for piece in self.result.pieces)
-            if not rest and (part not in ("nachmittag", "abend") or late):
+            cell = self.joint == "|"
+            if not rest and ((part not in ("nachmittag", "abend") and not cell) or late):
                 raise NotUnderstood
         elif not rest:
             self.result.closed.append((tuple(day for day in days if self.pending[2] == ()), part))
@@ -109,9 +120,7 @@ class Closing(Beside):
             raise NotUnderstood
         whole = touched[0]
         place = next(number for number, piece in enumerate(pieces) if piece is whole)
-        second = Piece(
-            whole.days, pause[1], whole.closes, whole.nth, whole.listed, True, whole.scope, whole.closed_by_suffix
-        )
+        second = replace(whole, opens=pause[1], sure=True)
         whole.closes = pause[0]
         pieces.insert(place + 1, second)
 
@@ -126,6 +135,8 @@ class Closing(Beside):
         if left_out == (words.HOLIDAY,):
             return True
         last = self.result.pieces[-1]
+        if not set(left_out) <= {*last.days, words.HOLIDAY}:
+            raise NotUnderstood
         if any(piece.days != last.days for piece in self.result.pieces[self.since_stop :]) or last.nth:
             raise NotUnderstood
         days = tuple(day for day in last.days if day not in left_out)
@@ -135,10 +146,67 @@ class Closing(Beside):
             piece.days = days
         return True
 
+    def until(self):
+        """``Mo-Fr 9-15 Uhr, Mi bis 18 Uhr``: the Wednesday is one of the days just named, with another end."""
+        bracket = self.inside and self.joint == "("
+        if self.pending or not (bracket or self.joint in (",", ";", "und")) or not self.at_days() or self.alternative:
+            return False
+        days, _listed, nth, part = self.days()
+        self.accept(words.ONLY) or self.accept({"sogar"})
+        word = self.accept({"bis", "ab"})
+        if nth or part or not word or not self.at_time():
+            return False
+        minutes, _sure = self.time()
+        if bracket and not self.is_sign(")"):
+            raise NotUnderstood
+        self.other_end(days, minutes, word)
+        return True
+
+    def other_end(self, days, minutes, word):
+        """Takes these days out of the one piece that has them all, and adds them with the other beginning or end."""
+        pieces = self.result.pieces
+        touched = [piece for piece in pieces if set(days) & set(piece.days)]
+        if len(touched) != 1 or not set(days) < set(touched[0].days) or touched[0].listed or touched[0].nth:
+            raise NotUnderstood
+        whole = touched[0]
+        opens, closes = (minutes, whole.closes) if word == "ab" else (whole.opens, minutes)
+        if not whole.opens <= opens < closes or (opens, closes) == (whole.opens, whole.closes):
+            raise NotUnderstood
+        if whole.closes <= whole.opens:
+            raise NotUnderstood
+        whole.days = tuple(day for day in whole.days if day not in days)
+        times = {"opens": opens, "closes": closes % (24 * 60)}
+        pieces.append(replace(whole, days=days, listed=True, closed_by_suffix=True, **times))
+
+    def closed_on_dates(self):
+        """``, zwischen Weihnachten und Neujahr geschlossen``: some days of the year, as in ``vacation``."""
+        if self.pending or not self.result.pieces or self.joint not in (",", ";", ".", "("):
+            return False
+        start, exceptional = self.peek().start, False
+        while not self.is_word({"geschlossen"}):
+            date = self.peek().kind == DATE
+            known = date or self.peek().kind == WORD or self.is_sign("-")
+            if not known or self.at_day() or self.is_word(words.STRICT):
+                return False
+            exceptional = exceptional or date or self.is_word(words.EXCEPTIONAL)
+            self.take()
+        self.take()
+        self.result.unsaid.append((start, self.before.end))
+        return exceptional
+
+    def empty_cell(self):
+        """``Di | 9-12 Uhr | -``"""
+        if self.pending or not self.result.pieces or not self.is_sign("-"):
+            return False
+        self.take()
+        return self.at_end() or self.is_sign("|")
+
     def vacation(self):
         """``(in den Schulferien geschlossen)``: the rows hold for the usual week, and these words are left."""
         start = self.peek().start
-        if self.pending or not (self.vacation_in_brackets() or self.closed_in_vacation()):
+        if self.pending or not (
+            self.vacation_in_brackets() or self.attempt(self.closed_in_vacation) or self.hours_of_vacation()
+        ):
             return False
         self.result.unsaid.append((start, self.before.end))
         return True
@@ -148,6 +216,21 @@ class Closing(Beside):
         self.accept({"in", "während"})
         self.accept({"den", "der"})
         return self.accept(words.VACATION) and (without or self.accept({"geschlossen"}))
+
+    def hours_of_vacation(self):
+        """``, in den Ferien 12-18 Uhr`` to the end of the line."""
+        if not self.result.pieces or self.inside or self.joint not in (",", ";", ".", "|"):
+            return False
+        self.accept_words("in", "den") or self.accept_words("während", "der")
+        if not self.accept(words.VACATION):
+            return False
+        timed = False
+        while not self.at_end():
+            if self.is_sign("()") or self.is_word(words.STRICT):
+                return False
+            timed = timed or self.peek().kind in (TIME, NUMBER)
+            self.take()
+        return timed
 
     def vacation_in_brackets(self):
         """``(in den Ferien ab 12 Uhr)``, whatever it says of the holidays."""

@@ -26,7 +26,11 @@ class Scope:
     @property
     def special(self):
         """Whether entries would say something else without it."""
-        return self.kind not in ("", OPEN) or self.season is not None or bool(self.label)
+        return self.changes_kind or self.season is not None or bool(self.label)
+
+    @property
+    def changes_kind(self):
+        return self.kind not in ("", OPEN)
 
     def over(self, other):
         """This one, and where it says nothing the other."""
@@ -53,6 +57,10 @@ class Piece:
     sure: bool = True
     """It is certainly a time: with "Uhr" or minutes."""
     scope: Scope = field(default_factory=Scope)
+    alone: bool = False
+    """Said with "nur": there is no other time on these days."""
+    apart: bool = False
+    """It stands under the second heading of its line: what the first one says does not hold for it."""
     closed_by_suffix: bool = False
     """Something behind it has said what kind of time it is."""
 
@@ -78,5 +86,11 @@ class Line:
     """It may belong to the entries below as well."""
     unsaid: list[tuple[int, int]] = field(default_factory=list)
     """Where words stand that change the rows on some days, and that no row can say: "in den Ferien geschlossen"."""
+    bare: bool = False
+    """Only a name without a colon: of what stands above or below?"""
+    times_first: bool = False
+    """The days stand behind their times."""
+    pointer: bool = False
+    """It says where more can be read, nothing else."""
     leads: Scope = Scope()
     """What its first words, or others in the middle, say; that may hold for the entries of the next lines as well."""

@@ -26,14 +26,17 @@ class Joints(Phrases):
         """What words before the days say of all entries behind them."""
         self.lead_is_heading = False
         self.entries_of_lead = 0
+        self.other_heading = False
+        """The lead is the second heading of the line."""
         self.late_lead = False
         """The lead may hold for the next entry only."""
         self.own = Scope()
         """What words between days and times say of this one entry."""
         self.since_stop = 0
         """How many pieces there were at the last full stop."""
-        self.colon = False
         self.sure = True
+        self.line_part = ""
+        """The part of the day at which everything in this line is: "Vormittags:"."""
 
     def separator(self):
         if self.is_sign("()"):
@@ -51,7 +54,7 @@ class Joints(Phrases):
 
     def bracket(self):
         opening = self.take().text == "("
-        if opening == self.inside or (opening and self.pending):
+        if opening == self.inside or (opening and self.pending and not self.at_time()):
             raise NotUnderstood
         self.inside, self.joint = opening, "(" if opening else ""
         return True

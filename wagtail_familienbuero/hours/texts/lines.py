@@ -19,14 +19,24 @@ class Reader(Closing):
     def read(self):
         if self.polite_line():
             return self.result
+        if self.pointing_line():
+            self.result.pointer = True
+            return self.result
         self.bullet()
+        self.attempt(self.part_of_line)
+        self.attempt(self.times_before_days)
         while not self.at_end():
             self.clause()
         self.finish()
         return self.result
 
+    def part_of_line(self):
+        """``Vormittags: Mo-Fr 8-12 Uhr``"""
+        self.line_part = self.day_part() if not self.at_day() else ""
+        return self.line_part and self.accept_sign(":") and not self.at_end()
+
     def finish(self):
-        if self.inside:
+        if self.inside or (self.line_part and not self.result.pieces):
             raise NotUnderstood
         if self.pending:
             other = self.result.pieces or self.result.closed or self.result.kept or self.own
@@ -46,14 +56,22 @@ class Reader(Closing):
             self.kind_beside,
             self.appointment_beside,
             self.part_by_appointment,
+            self.events_beside,
             self.remark_behind,
+            self.name_behind,
+            self.name_before,
+            self.nth_behind,
             self.holidays_too,
             self.closed,
             self.closed_in_brackets,
             self.pause,
             self.vacation,
             self.exception,
+            self.until,
+            self.closed_on_dates,
+            self.empty_cell,
             self.entry,
+            self.pointing_rest,
             self.filler,
         )
         if not any(self.attempt(step) for step in steps):
@@ -69,7 +87,7 @@ class Reader(Closing):
         if self.around_the_clock():
             return self.whole_days()
         if self.at_days() and not self.inside:
-            if self.pending or (self.result.pieces and not self.joint):
+            if self.pending or (self.result.pieces and not self.joint and not self.behind_a_time()):
                 raise NotUnderstood
             self.pending_start = self.peek().start
             first = self.position
@@ -77,9 +95,42 @@ class Reader(Closing):
             self.slashed = any(token.text == "/" for token in self.tokens[first : self.position])
             self.own = Scope()
             return True
+        only = bool(self.pending) and self.attempt(self.only_then)
         if not self.at_time() and not self.at_day_part():
             return False
-        return self.times()
+        first = len(self.result.pieces)
+        self.times()
+        for piece in self.result.pieces[first:]:
+            piece.alone = bool(only)
+        return True
+
+    def only_then(self):
+        """``Fr nur 8-12 Uhr``"""
+        return self.accept({"nur"}) and (self.at_time() or self.at_day_part())
+
+    def times_before_days(self):
+        """``9-12 Uhr Mo-Fr``: the whole line, and nothing else in it."""
+        if not self.at_time():
+            return False
+        ranges, sure = [self.time_range()], [self.sure]
+        while self.at_time(self.separator_length()) and self.separator_length():
+            self.position += self.separator_length()
+            ranges.append(self.time_range())
+            sure.append(self.sure)
+        self.accept_sign(":,")
+        if not self.at_days():
+            return False
+        days = self.days()
+        self.accept_sign(".")
+        if not self.at_end() or days[3]:
+            return False
+        self.add(ranges, sure, days)
+        self.result.times_first = True
+        return True
+
+    def behind_a_time(self):
+        """``Mo 9-12 Uhr Di 14-18 Uhr``, where a line break was lost."""
+        return self.is_word({"uhr"}, -1) and self.at_day()
 
     def at_day_part(self):
         start = self.position
@@ -125,8 +176,8 @@ class Reader(Closing):
         return self.at_time(ahead + 1 if part else ahead)
 
     def check_part(self, part, times):
-        if part:
-            earliest, latest = words.DAY_PARTS[part]
+        for name in filter(None, {part, self.line_part}):
+            earliest, latest = words.DAY_PARTS[name]
             if not earliest <= times[0] < (times[1] or 24 * 60) <= latest:
                 raise NotUnderstood
 
@@ -158,7 +209,8 @@ class Reader(Closing):
             self.late_lead = True
         scope = self.own.over(self.lead)
         for (opens, closes), certain in zip(ranges, sure, strict=True):
-            piece = Piece(days[0], opens, closes, days[2], days[1], certain, scope, bool(self.own))
+            piece = Piece(days[0], opens, closes, days[2], days[1], certain, scope)
+            piece.apart, piece.closed_by_suffix = self.other_heading, bool(self.own)
             self.result.pieces.append(piece)
         self.pending, self.own = None, Scope()
 

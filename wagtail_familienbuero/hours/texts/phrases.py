@@ -2,18 +2,12 @@
 
 from . import words
 from .items import APPOINTMENT, OPEN, PHONE, Scope
-from .times import Times
+from .names import LONGEST_LABEL, Names
 from .tokens import DATE, NUMBER, SIGN, TIME, WORD
 
-LONGEST_LABEL = 10
 
-
-class Phrases(Times):
+class Phrases(Names):
     """Steps that give a ``Scope``, or None if there is no such thing here."""
-
-    def __init__(self, tokens, line):
-        super().__init__(tokens)
-        self.line = line
 
     # --- headings
 
@@ -24,15 +18,12 @@ class Phrases(Times):
             or self.attempt(self.hours_heading)
             or self.attempt(self.season_heading)
             or self.attempt(self.kind_heading)
+            or self.attempt(self.name_heading)
         )
 
     def ends_heading(self):
         """Whether the heading is over here: a colon, the end of the line, or days."""
         return self.ends_with_colon() or self.at_end() or self.at_days() or self.at_time()
-
-    def ends_with_colon(self):
-        self.colon = bool(self.accept_sign(":"))
-        return self.colon
 
     def place_heading(self):
         if not self.is_word(words.PLACES) or self.position:
@@ -57,6 +48,8 @@ class Phrases(Times):
         kind = kind or noun
         self.skip(words.AFTER_HEADING)
         season = self.attempt(self.season_in_brackets)
+        if self.of_season and not season:
+            return None
         if self.attempt(self.appointment):
             kind = APPOINTMENT if kind == OPEN else None
         elif self.accept({"telefonisch"}):
@@ -70,10 +63,17 @@ class Phrases(Times):
         phone = False
         while self.is_word(words.ADJECTIVE) or self.is_word(words.PHONE_ADJECTIVE):
             phone = bool(words.PHONE_ADJECTIVE.fullmatch(self.take().text)) or phone
+            self.accept_dot()
         return phone
 
     def hours_noun(self):
         self.phone_only = self.is_word(words.REACHABLE)
+        self.of_season = self.is_word(words.SEASONAL_HEADING)
+        if self.accept(words.SEASONAL_HEADING):
+            return OPEN
+        if self.is_word({"telefon"}) and self.is_sign("-", 1) and self.is_word(words.OPEN_HEADING, 2):
+            self.position += 3
+            return PHONE
         if self.accept(words.REACHABLE):
             return OPEN
         if self.accept(words.PHONE_HEADING):
@@ -153,14 +153,17 @@ class Phrases(Times):
         return OPEN
 
     def appointment(self):
-        """ "only" if it holds without exception, "subject" if it speaks of something else, "plain", or ""."""
+        """ "only" if it holds without exception, "subject" if it speaks of something else, "plain", or "".
+
+        "partly": of one of several things that one can do there it is said that it is only by appointment.
+        """
         subject = self.attempt(self.appointment_subject)
         if subject and self.accept({"ausserhalb"}):
-            self.accept({"der", "dieser", "unserer"})
-            self.accept(words.OPEN_HEADING)
-        self.skip({"bitte", "sind", "ist", "auch", "gern", "gerne", "jederzeit"})
+            self.beyond_the_hours()
+        beyond = self.accept_words("darüber", "hinaus")
+        self.skip(words.MORE)
         only = bool(self.accept(words.ONLY))
-        if subject and self.attempt(self.to_arrange):
+        if subject and (self.attempt(self.to_arrange) or self.accept({"möglich"})):
             return "subject"
         if not self.appointment_noun():
             return ""
@@ -169,12 +172,27 @@ class Phrases(Times):
             only = True
         elif self.bare_noun:
             return ""
+        if subject and self.accept({"auch", "ausserhalb"}):
+            self.accept({"ausserhalb"})
+            self.beyond_the_hours()
         self.accept({"möglich"})
-        return "only" if only else "subject" if subject else "plain"
+        self.of_itself = not subject or subject in words.DATES
+        if only:
+            return "only" if self.of_itself else "partly"
+        return "subject" if subject or beyond else "plain"
 
     def appointment_subject(self):
         self.skip(words.SUBJECT_ADJECTIVE)
-        return self.accept(words.APPOINTMENT_SUBJECTS) and not self.is_word({"erforderlich", "notwendig", "nötig"})
+        personal = self.accept(words.PERSONAL) or (self.accept_words("vor", "ort") and "ort")
+        if personal:
+            self.accept_sign(":")
+            return personal
+        found = self.accept(words.APPOINTMENT_SUBJECTS)
+        return found if not self.is_word({"erforderlich", "notwendig", "nötig"}) else ""
+
+    def beyond_the_hours(self):
+        self.accept({"der", "dieser", "unserer"})
+        self.accept(words.OPEN_HEADING)
 
     def to_arrange(self):
         """``Termine bitte telefonisch vereinbaren``"""
@@ -193,36 +211,6 @@ class Phrases(Times):
             self.accept_dot()
         return bool(self.accept(words.APPOINTMENT_NOUNS))
 
-    # --- remarks in brackets
-
-    def remark(self):
-        """``nur Ukrainisch``, ``Frau Müller``, ``Raum 3``: a note of the row, as it was written."""
-        start = self.peek().start
-        if not (self.attempt(self.languages) or self.attempt(self.person) or self.attempt(self.room)):
-            return None
-        return Scope(label=self.line[start : self.before.end]) if self.is_sign(")") else None
-
-    def languages(self):
-        self.skip(words.ONLY | {"auf", "auch", "in"})
-        if not self.accept(words.LANGUAGES):
-            return False
-        while self.separator_length() and self.is_word(words.LANGUAGES, self.separator_length()):
-            self.position += self.separator_length() + 1
-        return True
-
-    def person(self):
-        if not self.accept(words.PEOPLE):
-            return False
-        names = 0
-        while self.peek().kind == WORD and self.peek().capital and not self.is_word(words.RESTRICTING) and names < 3:
-            self.take()
-            self.accept_dot()
-            names += 1
-        return names > 0
-
-    def room(self):
-        return self.accept(words.ROOMS) and (self.accept_number(0, 9999) is not None or self.is_sign(")"))
-
     # --- words that say nothing
 
     def polite_line(self):
@@ -233,6 +221,12 @@ class Phrases(Times):
             for token in found
         )
         return polite and any(token.text in words.POLITE_CORE for token in found)
+
+    def pointing_line(self):
+        """Whether the line only says where more can be read: "Angebote siehe Wochenplan"."""
+        found = [token for token in self.tokens[:-1] if not (token.kind == SIGN and token.text in ".!,-()&/")]
+        known = all(token.kind == WORD and token.text in words.POINTED for token in found)
+        return known and any(token.text in words.POINTING for token in found)
 
     def building(self):
         """``Das Familienbüro ist``."""

@@ -1,63 +1,16 @@
 """The lines of a text put together: which heading holds for which entry, and how far a doubt reaches."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from . import words
 from .cursor import NotUnderstood
-from .doubts import Doubt, describe
-from .items import OPEN, Line, Piece, Scope
+from .doubts import describe
+from .found import Row, Section, Text
+from .items import OPEN, Line, Scope
 from .lines import read_line
 
 LONGEST_LINE = 600
 """Characters. What is longer is a story, not hours."""
-
-
-@dataclass(eq=False)
-class Row:
-    """A piece on one of its days."""
-
-    day: int
-    piece: Piece
-    scope: Scope
-    section: int
-    lines: tuple[int, ...]
-    """The lines of the text that say it."""
-    withdrawn: bool = False
-
-
-@dataclass
-class Section:
-    scope: Scope = field(default_factory=Scope)
-    heading: int | None = None
-    """The line of its heading."""
-    doubtful: bool = False
-    """Nobody knows for what its entries hold."""
-    inline: Scope | None = None
-    """What was said in a line with entries of its own: for the next lines it need not hold."""
-    spaced: bool = True
-    """An empty line followed the heading: empty lines separate nothing here."""
-    filled: bool = False
-    only: str = ""
-    closed: list = field(default_factory=list)
-    pauses: list = field(default_factory=list)
-    arranged: list = field(default_factory=list)
-
-
-@dataclass
-class Text:
-    """What the lines of a text say, before it is checked against itself."""
-
-    lines: list[str]
-    rows: list[Row] = field(default_factory=list)
-    doubts: list[Doubt] = field(default_factory=list)
-    sections: list[Section] = field(default_factory=lambda: [Section()])
-    unclear: set[int] = field(default_factory=set)
-    """Lines that stay as they are, because what they say is not certain."""
-    kept: dict[int, list[str]] = field(default_factory=dict)
-    complete: bool = True
-    """False if a line says what changes rows and no row can say, though it is clear."""
-    said: set[int] = field(default_factory=set)
-    """Lines that say something, though no row."""
 
 
 class Assembler:
@@ -75,6 +28,10 @@ class Assembler:
         """The days and lines that times in the next line belong to."""
         self.paired = []
         self.broken_pairs = False
+        self.orders = set()
+        """Whether days stand behind their times (True) or before them."""
+        self.bare_headings = False
+        """The first line was a name without a colon: after an empty line there may be another."""
 
     def read(self):
         for number, line in enumerate(self.text.lines):
@@ -84,9 +41,8 @@ class Assembler:
                 self.one_line(number, line)
                 self.blank = False
         self.end_of_days()
-        if self.broken_pairs:
-            for row in self.paired:
-                row.withdrawn = True
+        for row in self.text.rows if len(self.orders) > 1 else self.paired if self.broken_pairs else ():
+            row.withdrawn = True
         self.tell_apart()
         return self.text
 
@@ -110,7 +66,16 @@ class Assembler:
         except NotUnderstood:
             self.doubt(number, line)
         else:
-            self.understood(number, found)
+            if found.bare and not self.names_what_follows():
+                self.doubt(number, line)
+            else:
+                self.understood(number, found)
+
+    def names_what_follows(self):
+        """Whether a name in a line of its own is certainly no caption of what stands above."""
+        first = not (self.text.rows or self.text.doubts or self.text.kept or self.waiting or self.text.sections[1:])
+        self.bare_headings = self.bare_headings or first
+        return first or (self.blank and self.bare_headings and self.section.filled and not self.section.doubtful)
 
     # --- lines that were not understood
 
@@ -140,6 +105,9 @@ class Assembler:
             self.last = None
             self.begin_section(number, line)
         spoken = bool(self.waiting)
+        if line.pointer:
+            self.end_of_days()
+            self.text.pointers.add(number)
         self.say(number, line)
         if line.days:
             self.end_of_days()
@@ -186,15 +154,19 @@ class Assembler:
 
     def begin_section(self, number, line):
         before, scope = self.section, line.heading
-        doubtful = self.hard_doubt
+        doubtful, wide = self.hard_doubt, not line.pieces
         if before.heading is not None and not before.filled and not before.doubtful:
-            scope = scope.over(before.scope)
+            # A second title with names below it: whose are those?
+            doubtful = doubtful or bool(scope.label and before.scope.label and self.text.rows)
+            scope, wide = scope.over(before.scope), True
+        elif scope.label and not scope.kind and (before.doubtful or (before.wide and before.scope.changes_kind)):
+            doubtful = True
         elif scope.season and not (scope.kind or scope.label):
             scope = scope.over(Scope(before.scope.kind, None, before.scope.label, before.scope.place))
             doubtful = doubtful or before.doubtful
         elif (before.scope.season and not scope.season) or (before.scope.place and not scope.label):
             doubtful = True
-        self.new_section(Section(scope, number, doubtful, spaced=False))
+        self.new_section(Section(scope, number, doubtful, spaced=False, wide=wide))
 
     def entries(self, number, line):
         pieces, lines = line.pieces, (number,)
@@ -204,14 +176,17 @@ class Assembler:
                 self.text.unclear.add(number)
                 return
         else:
+            spoken = {False} if self.waiting else set()
             self.end_of_days()
+            self.orders |= {line.times_first, *spoken}
         self.check_section(line)
         self.section.filled = True
         new = self.rows(pieces, lines, line)
         self.paired += new if len(lines) > 1 else []
         self.text.rows += new
         self.newest = new
-        self.last = (pieces[-1].days, pieces[-1].listed, pieces[-1].nth, ""), lines
+        here = (pieces[-1].days, pieces[-1].listed, pieces[-1].nth, ""), lines
+        self.last = None if line.times_first else here
         self.section.inline = self.said_inline(line, first=len(self.text.rows) == len(new))
 
     def said_inline(self, line, *, first):
@@ -237,9 +212,7 @@ class Assembler:
         section = len(self.text.sections) - 1
         rows = []
         for piece in pieces:
-            scope = piece.scope.over(self.section.scope) if line.heading is None else piece.scope.over(Scope())
-            if line.heading is not None:
-                scope = scope.over(self.section.scope) if piece.scope == line.heading else scope
+            scope = piece.scope if piece.apart else piece.scope.over(self.section.scope)
             for day in piece.days:
                 if day == words.HOLIDAY:
                     self.text.unclear.update(lines)
@@ -260,6 +233,7 @@ class Assembler:
             lines = (*lines, number)
         else:
             self.broken_pairs = True
+            self.orders.add(False)
             return [], ()
         for piece in pieces:
             piece.days, piece.listed, piece.nth = days[:3]

@@ -75,7 +75,9 @@ _PLACES_OF_TIME = (
 )
 OPEN_HEADING = re.compile(rf"(?:{_PLACES_OF_TIME})(?:zeit|zeiten|stunde|stunden)|parteiverkehr|publikumsverkehr")
 PHONE_HEADING = re.compile(r"telefon(?:zeit|zeiten|sprechzeit|sprechzeiten|sprechstunde|sprechstunden)")
-PHONE_ADJECTIVE = re.compile(r"telefonische[rn]?")
+SEASONAL_HEADING = re.compile(rf"(?:sommer|winter)(?:{OPEN_HEADING.pattern})")
+"""Only with the months behind it: when summer begins is not guessed."""
+PHONE_ADJECTIVE = re.compile(r"telefonische[rn]?|tel")
 REACHABLE = {"erreichbarkeit"}
 HALF_HEADINGS = {"öffnungs", "sprech", "büro", "beratungs", "service", "besuchs", "geschäfts"}
 """The first half of "Öffnungs- und Sprechzeiten"."""
@@ -123,16 +125,22 @@ ONLY = {"nur", "ausschliesslich", "lediglich"}
 
 APPOINTMENT_NOUNS = {
     "vereinbarung", "terminvereinbarung", "absprache", "terminabsprache", "vorabsprache", "verabredung", "voranmeldung",
-    "termin", "terminen", "anmeldung", "vereinbarungen",
+    "termin", "terminen", "anmeldung", "vereinbarungen", "terminvergabe", "terminbuchung", "rücksprache", "anfrage",
+    "terminanfrage", "vorankündigung",
 }  # fmt: skip
 APPOINTMENT_ADJECTIVE = re.compile(
     r"(?:vorherig|vorig|telefonisch|individuell|persönlich|rechtzeitig|fest|vereinbart)e[rmn]?|tel"
 )
 APPOINTMENT_SUBJECTS = {
     "termin", "termine", "beratung", "beratungen", "beratungstermine", "besuche", "besuch", "gespräche", "vorsprache",
-    "einzelberatung", "einzelberatungen", "zeiten",
+    "einzelberatung", "einzelberatungen", "zeiten", "abendtermine", "wochenendtermine", "einzeltermine", "hausbesuche",
 }  # fmt: skip
+DATES = {"termin", "termine", "vorsprache", "zeiten", "beratungstermine", "einzeltermine"}
+"""Of these subjects what is arranged is the visit itself, not one of several things that one can do there."""
 SUBJECT_ADJECTIVE = re.compile(r"(?:weiter|ander|sonstig|individuell|persönlich|zusätzlich)e[rn]?")
+MORE = {"bitte", "sind", "ist", "auch", "gern", "gerne", "jederzeit", "zusätzlich"}
+"""Before "nach Vereinbarung"."""
+REGISTRATION = {"anmeldung", "voranmeldung"}
 NEEDED = {"erforderlich", "notwendig", "nötig"}
 
 PERSONAL = {"persönlich"}
@@ -145,6 +153,48 @@ POLITE = {
     "für", "da", "sind", "bitte", "dich", "immer", "doch", "und",
 }  # fmt: skip
 POLITE_CORE = {"vorbei", "willkommen", "freuen", "besuchen", "da"}
+
+EVENTS = {
+    "veranstaltung",
+    "veranstaltungen",
+    "angebot",
+    "angeboten",
+    "angebote",
+    "programm",
+    "bedarf",
+    "aushang",
+    "kursen",
+}
+"""What there is at times that are not said here: "Sa bei Veranstaltungen", "je nach Programm"."""
+POINTING = {
+    "siehe", "s", "infos", "informationen", "info", "näheres", "vorbehalten", "eintritt", "kostenlos", "kostenfrei",
+}  # fmt: skip
+POINTED = {
+    "angebote", "angebot", "programm", "kurse", "veranstaltungen", "veranstaltung", "wochenplan", "wochenprogramm",
+    "monatsplan", "monatsprogramm", "veranstaltungskalender", "veranstaltungsplan", "kalender", "aushang", "website",
+    "webseite", "homepage", "internetseite", "internet", "facebook", "instagram", "flyer", "oben", "unten", "siehe",
+    "infos", "informationen", "info", "näheres", "weitere", "mehr", "aktuelle", "aktuelles", "unser", "unsere",
+    "unserer", "unserem", "unter", "auf", "im", "in", "der", "dem", "das", "die", "den", "dazu", "hierzu", "zu", "zum",
+    "zur", "und", "s", "vor", "ort", "finden", "sie", "termine", "bitte", "beachten", "änderungen", "vorbehalten",
+    "eintritt", "teilnahme", "frei", "kostenlos", "kostenfrei", "ist",
+}  # fmt: skip
+"""The words of a line that only says where more can be read."""
+
+NAMES = re.compile(
+    r"(?!telefon|online|chat|mail|video|digital|not|ferien|winter|sommer|schliess)\w*"
+    r"(?:büro|buero|sekretariat|verwaltung|empfang|theke|kita|krippe|hort|kindergarten|kindertagesstätte|café|cafe|bistro"
+    r"|treff|treffpunkt|club|klub|laden|lädchen|stube|kammer|börse|bibliothek|bücherei|werkstatt|bereich|beratung"
+    r"|sprechstunde|gruppe|kreis|frühstück|zentrum|haus|stelle|amt|praxis|ausstellung|museum|spielplatz|garten|halle"
+    r"|tafel|mädchentag|jungentag|familientag|spieletag|einrichtung|schalter|spielzimmer|ausgabe|annahme|arbeit|tür)"
+)
+"""What or who has hours of its own: "Büro", "Offener Treff", "Krabbelgruppe"."""
+NAME_ADJECTIVE = re.compile(
+    r"(?:offen|frei|allgemein|sozial|mobil|international|interkulturell)e[rsnm]?|unser[e]?|der|die|das"
+)
+PUBLIC = re.compile(
+    r"kinder[n]?|jugendliche[n]?|teenies?|teens|kids|mädchen|jungen|jungs|frauen|männer|väter|mütter|eltern|familien"
+    r"|senioren|seniorinnen|erwachsene[n]?|babys|schwangere|alleinerziehende"
+)
 
 LANGUAGES = re.compile(
     r"arabisch|bulgarisch|dari|deutsch|englisch|farsi|französisch|griechisch|italienisch|kurdisch|paschtu|persisch"
