@@ -7,7 +7,7 @@ from .closing import Closing
 from .cursor import NotUnderstood
 from .items import Piece, Scope
 from .times import WHOLE_DAY
-from .tokens import tokens
+from .tokens import NUMBER, TIME, tokens
 
 
 def read_line(line):
@@ -130,7 +130,8 @@ class Reader(Closing):
 
     def behind_a_time(self):
         """``Mo 9-12 Uhr Di 14-18 Uhr``, where a line break was lost."""
-        return self.is_word({"uhr"}, -1) and self.at_day()
+        timed = self.before.kind in (TIME, NUMBER) or self.is_word({"uhr", "h"}, -1)
+        return timed and not self.result.kept and self.at_day()
 
     def at_day_part(self):
         start = self.position

@@ -56,8 +56,9 @@ class Names(Times):
     def name(self):
         """A known noun, with words before it ("Offener Treff", "Eltern-Kind-Gruppe") and behind it ("Café Nord")."""
         self.skip_adjectives()
-        while self.peek().kind == WORD and self.is_sign("-", 1) and self.peek(1).glued and not self.at_day():
-            if self.at_dangerous():
+        while self.peek().kind == WORD and self.is_sign("-", 1) and self.peek(1).glued:
+            # "Sonntags-Café", but not "Mo-Fr".
+            if self.at_dangerous() or (self.at_day() and not self.is_word(words.NAMES, 2)):
                 return False
             self.position += 2
             self.accept({"und"}) or self.accept_sign("&/")

@@ -185,7 +185,7 @@ NAMES = re.compile(
     r"(?:büro|buero|sekretariat|verwaltung|empfang|theke|kita|krippe|hort|kindergarten|kindertagesstätte|café|cafe|bistro"
     r"|treff|treffpunkt|club|klub|laden|lädchen|stube|kammer|börse|bibliothek|bücherei|werkstatt|bereich|beratung"
     r"|sprechstunde|gruppe|kreis|frühstück|zentrum|haus|stelle|amt|praxis|ausstellung|museum|spielplatz|garten|halle"
-    r"|tafel|mädchentag|jungentag|familientag|spieletag|einrichtung|schalter|spielzimmer|ausgabe|annahme|arbeit|tür)"
+    r"|tafel|mädchentag|jungentag|familientag|spieletag|einrichtung|schalter|spielzimmer|ausgabe|annahme|arbeit|tür|brunch|turnen|singen|chor|hausaufgabenhilfe|nachhilfe)"
 )
 """What or who has hours of its own: "Büro", "Offener Treff", "Krabbelgruppe"."""
 NAME_ADJECTIVE = re.compile(
