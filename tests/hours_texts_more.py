@@ -34,6 +34,12 @@ MORE_EXAMPLES = {
             "",
             True,
         ),
+        (
+            "Standort Nord: Mo 10-14 Uhr; Standort Süd: Di 12-16 Uhr",
+            "1 10:00-14:00 (Standort Nord); 2 12:00-16:00 (Standort Süd)",
+            "",
+            True,
+        ),
         ("Mo 9-12 Uhr\nTeestube\nDi 15-17 Uhr", "", ALL, False),
         ("Teestube: Mi 15-17 Uhr\nFr 9-11 Uhr", "3 15:00-17:00 (Teestube)", "Fr 9-11 Uhr", False),
         (
@@ -147,6 +153,15 @@ MORE_EXAMPLES = {
         ),
         ("Mo-Fr 9-17 Uhr, abends nach Vereinbarung", "12345 09:00-17:00", "abends nach Vereinbarung", True),
         ("Mo-Fr 9-17 Uhr (Beratung nach Vereinbarung)", "", ALL, False),
+        ("Mo-Fr 9-17 Uhr (Termine nach Vereinbarung)", "", ALL, False),
+        ("Mo-Fr 9-17 Uhr (Termine bitte vereinbaren)", "", ALL, False),
+        ("Mo-Fr 9-17 Uhr Termine vereinbaren", "", ALL, False),
+        (
+            "Mo-Fr 9-17 Uhr (Termine nach Vereinbarung möglich)",
+            "12345 09:00-17:00",
+            "Termine nach Vereinbarung möglich",
+            True,
+        ),
         ("Mo-Fr 9-17 Uhr\nBeratung nur nach Vereinbarung", "", ALL, False),
         (
             "telefonisch Mo-Do 9-15 Uhr, persönlich nach Vereinbarung",

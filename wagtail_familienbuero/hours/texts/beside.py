@@ -188,8 +188,10 @@ class Beside(Joints):
         if self.joint == "und" and how != "only":
             return self.keep(self.joint_start)
         if self.joint in ("", "(") or (self.joint == "," and how == "only"):
-            if not self.of_itself:
-                raise NotUnderstood  # "(Beratung nach Vereinbarung)": of these times, or of others?
+            if how == "subject" and self.possible and self.joint == "(":
+                return self.keep(start)
+            if how == "subject" or not self.of_itself:
+                raise NotUnderstood  # "(Termine nach Vereinbarung)": of these times, or of others?
             return self.suffix(Scope(APPOINTMENT))
         if how == "subject":
             return self.keep(start)

@@ -26,7 +26,7 @@ class Phrases(Names):
         return self.ends_with_colon() or self.at_end() or self.at_days() or self.at_time()
 
     def place_heading(self):
-        if not self.is_word(words.PLACES) or self.position:
+        if not self.is_word(words.PLACES):
             return None
         start = self.peek().start
         while not self.at_end() and not self.is_sign(":"):
@@ -157,6 +157,7 @@ class Phrases(Names):
 
         "partly": of one of several things that one can do there it is said that it is only by appointment.
         """
+        self.possible = self.of_itself = False
         subject = self.attempt(self.appointment_subject)
         if subject and self.accept({"ausserhalb"}):
             self.beyond_the_hours()
@@ -175,7 +176,7 @@ class Phrases(Names):
         if subject and self.accept({"auch", "ausserhalb"}):
             self.accept({"ausserhalb"})
             self.beyond_the_hours()
-        self.accept({"möglich"})
+        self.possible = bool(self.accept({"möglich"}))
         self.of_itself = not subject or subject in words.DATES
         if only:
             return "only" if self.of_itself else "partly"
