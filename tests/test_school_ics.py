@@ -58,6 +58,7 @@ def test_one_day(lines):
         ([*event(), "RRULE:FREQ=YEARLY"], "recurs"),
         ([*event(), "STATUS:CANCELLED"], "cancelled"),
         (event("20260801", "20270731", "Schuljahr"), "too_long"),
+        ([*event(), "SUMMARY:Zweiter Name"], "unclear"),
         (event("20260815", "20260702"), "unclear"),
         (event(name="  "), "unclear"),
         (event("00010101", "00010103"), "unclear"),

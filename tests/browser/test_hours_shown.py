@@ -114,6 +114,16 @@ def test_coming_back_to_the_page_corrects_it(page, address, event):
     assert state(page) == "Opens tomorrow at 9:00"
 
 
+def test_a_reader_abroad_reads_the_day_and_times_of_the_town(browser, live_server, address):
+    context = browser.new_context(**{**CONTEXT, "timezone_id": "America/New_York"})
+    tab = context.new_page()
+    tab.home = live_server.url
+    # Half past midnight in the town, half past six in the evening before in New York.
+    read_at(tab, address, hours=14, minutes=30)
+    assert state(tab) == "Opens today at 9:00" and marked(tab) == ["Tuesday today"]
+    context.close()
+
+
 def test_the_script_works_when_it_comes_late(page, address):
     page.route("**/hours*.js", lambda route: route.abort())
     read_at(page, address, hours=2)

@@ -80,6 +80,8 @@ def _text(content):
 
 def _name(event):
     summary = event.get("SUMMARY", "")
+    if isinstance(summary, list):  # two names
+        raise NotUnderstoodError(UNCLEAR)
     text = "".join(letter if letter.isprintable() else " " for letter in str(summary))
     return " ".join(text.split())[:255]
 
