@@ -201,6 +201,30 @@ def test_many_saves_are_followed_once(site, committed, monkeypatch):
     assert calls == ["all"]
 
 
+def test_days_out_of_reach_cost_nothing(site, committed, monkeypatch):
+    calls = []
+    monkeypatch.setattr(intervals, "rebuild_all", lambda: calls.append(1))
+
+    def rebuilt(change):
+        calls.clear()
+        with committed():
+            change()
+        return bool(calls)
+
+    day = datetime.timedelta(days=1)
+    far = TODAY + (HORIZON_DAYS + 1) * day
+    entry = factories.make_calendar_entry(first_day=far, kind="school", site=site)
+    assert not rebuilt(entry.save)
+    entry.first_day, entry.last_day = far - day, far
+    assert rebuilt(entry.save), "comes within reach"
+    entry.first_day, entry.last_day = TODAY - 9 * day, TODAY - 2 * day
+    assert rebuilt(entry.save), "was within reach"
+    assert not rebuilt(entry.save)
+    entry.yearly, entry.first_day = True, TODAY.replace(year=TODAY.year - 3, day=1)
+    entry.last_day = entry.first_day + 31 * day
+    assert rebuilt(entry.save) and rebuilt(entry.delete)
+
+
 def test_an_error_afterwards_does_not_reach_the_editor(site, committed, monkeypatch):
     def fail(keys):
         raise RuntimeError("broken")

@@ -36,6 +36,15 @@ def follow_hours_of_page(sender, instance, **kwargs):
     upkeep.follow(instance.specific)
 
 
+def remember_days(sender, instance, **kwargs):
+    """Days that an entry loses have other hours then, too."""
+    instance._before = CalendarEntry.objects.filter(pk=instance.pk).first() if instance.pk else None
+
+
+def follow_calendar(sender, instance, **kwargs):
+    upkeep.follow_calendar(instance, getattr(instance, "_before", None))
+
+
 def follow_all_hours(sender, **kwargs):
     upkeep.follow_all()
 
@@ -48,7 +57,10 @@ for model in intervals.subjects():
     # By sender: who listens to all models slows down every deletion of the site.
     for signal in (post_save, post_delete):
         signal.connect(follow_hours, sender=model, dispatch_uid=f"familienbuero.hours_of.{model._meta.label}")
-for model in (CalendarEntry, FamilienbueroSettings, Site):
+pre_save.connect(remember_days, sender=CalendarEntry, dispatch_uid="familienbuero.days_before")
+for signal in (post_save, post_delete):
+    signal.connect(follow_calendar, sender=CalendarEntry, dispatch_uid="familienbuero.hours_of_calendar")
+for model in (FamilienbueroSettings, Site):
     post_save.connect(follow_all_hours, sender=model, dispatch_uid=f"familienbuero.hours_of_all.{model.__name__}")
     post_delete.connect(follow_all_hours, sender=model, dispatch_uid=f"familienbuero.hours_of_all.{model.__name__}")
 for signal in (post_save, post_delete):

@@ -93,6 +93,10 @@ class CalendarEntry(LanguageRulesMixin, SiteOwnedMixin, TranslatableMixin, index
         if (self.last_day - self.first_day).days >= LONGEST:
             raise ValidationError({"last_day": _("That is more than a year. Enter the days of each year.")})
 
+    def touches(self, first, last):
+        """Whether a day of it lies between the two dates, both included."""
+        return any(closure.first <= last and first <= closure.last for closure in self.closures(first.year, self.name))
+
     def closures(self, year, name):
         """The days as ``Closure``s; a yearly entry has some in each of the years around ``year``."""
         if not self.yearly:

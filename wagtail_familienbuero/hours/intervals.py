@@ -191,6 +191,12 @@ def _source(versions, site):
     return next((version for version in versions if version.locale_id == main), versions[0] if versions else None)
 
 
+def reach():
+    """The first and last date on which the rows depend: what begins the evening before lasts until today."""
+    start = today()
+    return start - datetime.timedelta(days=1), start + datetime.timedelta(days=HORIZON_DAYS)
+
+
 def _rows(site, thing, planned):
     """Rows from the beginning of today on; they end where the thing does."""
     zone = planned.calendar.time_zone

@@ -4,6 +4,7 @@ from django.db import DEFAULT_DB_ALIAS, connections, transaction
 
 from ..kinds import base_page
 from . import intervals
+from .calendar import CalendarEntry
 from .fields import HoursMixin
 
 COUNTS = {"hours", "closures", "live", "expire_at", "site", "locale", "kind", "office", "translation_key"}
@@ -24,6 +25,14 @@ def follow_offices():
     for model in intervals.subjects():
         if issubclass(model, base_page()):
             _wait_for((model, EVERYTHING))
+
+
+def follow_calendar(entry, before=None):
+    """A calendar entry was saved or deleted; ``before`` is what it was. Days out of reach follow with time."""
+    first, last = intervals.reach()
+    versions = CalendarEntry.objects.filter(translation_key=entry.translation_key)
+    if any(one.touches(first, last) for one in (entry, before, *versions) if one is not None):
+        follow_all()
 
 
 def follow_all():
