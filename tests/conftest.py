@@ -3,6 +3,10 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import translation
 from wagtail.models import Locale, Site
+from wagtail.signal_handlers import (
+    connect_reference_index_signal_handlers,
+    disconnect_reference_index_signal_handlers,
+)
 
 from tests import migrated, support
 
@@ -32,6 +36,20 @@ def django_db_modify_db_settings(django_db_modify_db_settings):
 @pytest.fixture(scope="session", autouse=True)
 def no_search_upkeep():
     support.keep_no_search_index()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_upkeep_of_references():
+    """Which thing is used where is written down at every save: a tenth of the whole suite's time."""
+    disconnect_reference_index_signal_handlers()
+
+
+@pytest.fixture(scope="module")
+def reference_index():
+    """For files whose tests ask where a thing is used: pytestmark = pytest.mark.usefixtures("reference_index")."""
+    connect_reference_index_signal_handlers()
+    yield
+    disconnect_reference_index_signal_handlers()
 
 
 @pytest.fixture(autouse=True)

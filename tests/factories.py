@@ -2,10 +2,8 @@
 
 import datetime
 import itertools
-from contextlib import nullcontext
 
 from wagtail.models import Locale
-from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from tests.sites.pages import page_model
 from wagtail_familienbuero import kinds
@@ -38,11 +36,10 @@ def make_page(mixin, parent, *, publish=True, lists=None, **fields):
     fields.setdefault("locale", parent.locale)
     page = model(title=title, live=False, **fields)
     parent = page_model().objects.get(pk=parent.pk)
-    with disable_reference_index_auto_update() if publish else nullcontext():  # publishing brings it up to date
-        parent.add_child(instance=page)
-        for name, values in (lists or {}).items():
-            setattr(page, name, values)
-        revision = page.save_revision()
+    parent.add_child(instance=page)
+    for name, values in (lists or {}).items():
+        setattr(page, name, values)
+    revision = page.save_revision()
     if publish:
         revision.publish()
     return model.objects.get(pk=page.pk)

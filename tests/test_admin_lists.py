@@ -19,7 +19,7 @@ from wagtail_familienbuero.models import (
     Topic,
 )
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("reference_index")]
 
 MAKERS = {
     Topic: factories.make_topic,

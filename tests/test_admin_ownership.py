@@ -20,7 +20,7 @@ from wagtail_familienbuero.admin.groups import create_groups
 from wagtail_familienbuero.admin.ownership import policy_for, reach_of
 from wagtail_familienbuero.models import Contact, District, Partner, Topic
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("reference_index")]
 
 
 @pytest.fixture

@@ -23,7 +23,7 @@ from wagtail_familienbuero import kinds
 from wagtail_familienbuero.admin.groups import create_groups
 from wagtail_familienbuero.models import Contact, Notice, Partner, Topic
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("reference_index")]
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from tests.sites.pages import page_model
 from wagtail_familienbuero.admin import usage
 from wagtail_familienbuero.models import Partner, Topic
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("reference_index")]
 
 
 @pytest.fixture

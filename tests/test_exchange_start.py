@@ -14,7 +14,7 @@ from wagtail_familienbuero.exchange.report import CREATED, UNCHANGED, UPDATED
 from wagtail_familienbuero.exchange.site import import_batch
 from wagtail_familienbuero.models import Topic
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("reference_index")]
 
 
 @pytest.fixture(autouse=True)

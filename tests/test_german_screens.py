@@ -15,7 +15,7 @@ from tests.walk import addresses, build_home_section, read_again, visit
 from wagtail_familienbuero.admin.viewsets import RECORDS
 from wagtail_familienbuero.models import Partner
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("reference_index")]
 
 
 @cache

@@ -12,7 +12,7 @@ from tests import factories
 from tests.walk import addresses, build_home_section, contact_row, html, partner_row, read_again, visit
 from wagtail_familienbuero.models import Partner
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("reference_index")]
 
 PAST = datetime.datetime(2020, 1, 1, tzinfo=datetime.UTC)
 SECRET = "Zzgeheim"

@@ -19,7 +19,7 @@ from wagtail_familienbuero.exchange.models import ExternalId, OpenLink
 from wagtail_familienbuero.models import Contact, Notice, Partner, Topic
 from wagtail_familienbuero.starter.remove import Removal
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("reference_index")]
 
 
 @pytest.fixture(autouse=True)

@@ -9,7 +9,7 @@ from tests import factories
 from tests.test_deletion import editor_of
 from tests.walk import make_second_site
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("reference_index")]
 
 
 def logged(name, **fields):

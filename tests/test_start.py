@@ -86,7 +86,7 @@ def test_the_language_of_words_fits_the_page(locale, language):
 
 # A section
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("reference_index")]
 
 
 def test_it_claims_nothing(home):

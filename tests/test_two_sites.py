@@ -21,7 +21,7 @@ from tests.walk import (
 )
 from wagtail_familienbuero.models import Partner, Topic
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("reference_index")]
 
 
 def build_two():

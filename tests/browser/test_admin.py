@@ -6,6 +6,7 @@ And our own screens of the admin: accessible, and with room for what an editor l
 import datetime
 import re
 
+import pytest
 from django.contrib.auth import get_user_model
 from django.urls import reverse
 
@@ -13,6 +14,8 @@ from tests import factories
 from tests.admin_support import admin_url
 from wagtail_familienbuero import kinds
 from wagtail_familienbuero.models import Contact, Notice, Partner, Topic
+
+pytestmark = pytest.mark.usefixtures("reference_index")
 
 # What we draw: no sidebar and no header, and not the rich text fields, whose box has no name in Wagtail itself.
 OUR_PART = {"include": [["#main"]], "exclude": [[".w-slim-header"], [".Draftail-Editor"]]}

@@ -8,6 +8,7 @@ from tests.sites import section as sections
 
 
 @pytest.mark.django_db
+@pytest.mark.usefixtures("reference_index")
 class SiteTests:
     """For a class of each site; ``look`` stands in everything that has the look of that site.
 
