@@ -9,7 +9,7 @@ from decimal import Decimal
 
 import wagtail.fields
 from django.core.exceptions import ValidationError
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.images.blocks import ImageChooserBlock
@@ -91,7 +91,7 @@ class LinkBlock(RowBlock):
         cleaned = super().clean(value)
         if not (cleaned["url"] or cleaned["page"]) and not getattr(self, "is_deferred_validation", False):
             raise blocks.StructBlockValidationError(
-                {"url": ValidationError(_now("Give an address on the web or choose a page."))}
+                {"url": ValidationError(gettext("Give an address on the web or choose a page."))}
             )
         return cleaned
 

@@ -5,9 +5,8 @@ import datetime
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils import formats
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 from wagtail import blocks
 from wagtail.blocks.stream_block import StreamBlockValidationError
 from wagtail.blocks.struct_block import BlockGroup, StructBlockValidationError
@@ -141,13 +140,13 @@ class SlotBlock(CheckedRowBlock):
 
     def get_missing(self, value):
         wanted = {
-            "weekdays": _now("Tick at least one day."),
-            "opens": _now("From when? For example 9:00."),
-            "closes": _now("To when? For example 16:00."),
+            "weekdays": gettext("Tick at least one day."),
+            "opens": gettext("From when? For example 9:00."),
+            "closes": gettext("To when? For example 16:00."),
         }
         missing = {name: message for name, message in wanted.items() if value.get(name) in (None, "", [])}
         if value.get("yearly"):
-            message = _now("“Every year” needs both days, the first and the last one.")
+            message = gettext("“Every year” needs both days, the first and the last one.")
             for name in ("valid_from", "valid_until"):
                 if not value.get(name):
                     missing[name] = message
@@ -157,10 +156,10 @@ class SlotBlock(CheckedRowBlock):
         problems = {}
         opens, closes = value.get("opens"), value.get("closes")
         if opens is not None and opens == closes and opens != MIDNIGHT:
-            problems["closes"] = _now("Both times are the same. For the whole day enter 0:00 to 0:00.")
+            problems["closes"] = gettext("Both times are the same. For the whole day enter 0:00 to 0:00.")
         # A season may lie across the new year.
         if not value.get("yearly") and _wrong_order(value.get("valid_from"), value.get("valid_until")):
-            problems["valid_until"] = _now("This day is before the first one.")
+            problems["valid_until"] = gettext("This day is before the first one.")
         return problems
 
 
@@ -183,7 +182,7 @@ class HoursStreamBlock(blocks.StreamBlock):
 
 
 def _say_overlap(day, other):
-    text = _now("On %(day)s another row already says %(from)s to %(to)s. Change one of the two, or untick the day.")
+    text = gettext("On %(day)s another row already says %(from)s to %(to)s. Change one of the two, or untick the day.")
     said = {"from": formats.time_format(other.opens, "H:i"), "to": formats.time_format(other.closes, "H:i")}
     return text % {"day": dict(WEEKDAYS)[str(day)], **said}
 
@@ -210,17 +209,17 @@ class ClosureBlock(CheckedRowBlock):
         preview_value = {"first": datetime.date(2026, 12, 24), "last": None, "reason": _("Staff outing")}
 
     def get_missing(self, value):
-        missing = {} if value.get("first") else {"first": _now("Which day? Enter the first or only one.")}
+        missing = {} if value.get("first") else {"first": gettext("Which day? Enter the first or only one.")}
         opens, closes = value.get("opens"), value.get("closes")
         if (opens is None) != (closes is None):
-            missing["opens" if opens is None else "closes"] = _now("Enter both times, or none for closed all day.")
+            missing["opens" if opens is None else "closes"] = gettext("Enter both times, or none for closed all day.")
         return missing
 
     def get_impossible(self, value):
         problems = {}
         if _wrong_order(value.get("first"), value.get("last")):
-            problems["last"] = _now("This day is before the first one.")
+            problems["last"] = gettext("This day is before the first one.")
         opens, closes = value.get("opens"), value.get("closes")
         if opens is not None and opens == closes and opens != MIDNIGHT:
-            problems["closes"] = _now("Both times are the same.")
+            problems["closes"] = gettext("Both times are the same.")
         return problems
