@@ -108,6 +108,7 @@ def test_pasted_hours_become_rows(form, assert_accessible):
     # What was there before is offered.
     assert text.input_value() == "Mo–Do 8–16 Uhr, Fr 8–12 Uhr"
     text.fill("Mo–Mi 8–16 Uhr, Do 8–18 Uhr, Fr 8–12 Uhr\nBitte am Seiteneingang klingeln")
+    assert text.bounding_box()["width"] <= tool.bounding_box()["width"]
     assert_accessible(form, TOOLS)
     tool.locator("[data-fb-paste]").click()
     wait_for_week(form, 5, "08:00–12:00")
@@ -186,7 +187,10 @@ def test_the_screens_of_the_calendar_are_accessible(page, live_home, tmp_path, a
     assert_accessible(page, OUR_PART)
     page.locator("main form button[type=submit]").click()
     page.locator(".messages .success").wait_for()
-    # A date as it is typed here is no other day, on the form of a record, too.
+    # A date as it is typed here is no other day, on the form of a record, too. All of it fits on a phone.
+    page.set_viewport_size({"width": 390, "height": 844})
     page.goto(page.home + admin_url(CalendarEntry, "add"))
+    fields = page.locator("#main form :is(input:not([type=hidden]), select):visible")
+    assert max(box["x"] + box["width"] for box in (field.bounding_box() for field in fields.all())) <= 390
     assert type_into(page, "first_day", "24.12.2026") == "2026-12-24"
     assert page.errors == []

@@ -56,7 +56,7 @@ class CalendarEntry(LanguageRulesMixin, SiteOwnedMixin, TranslatableMixin, index
     )
 
     panels = [
-        FieldPanel("kind"),
+        FieldPanel("kind", classname="fb-fit"),
         FieldPanel("name"),
         FieldRowPanel([FieldPanel("first_day"), FieldPanel("last_day")]),
         FieldPanel("yearly"),
