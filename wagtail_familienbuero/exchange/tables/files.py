@@ -79,6 +79,8 @@ def _kept(rows, packed, width=MAX_COLUMNS):
     """The rows that hold something, numbered; too many of them are refused, and too much text for the file's size."""
     kept, room = [], min(MAX_TEXT, max(SMALL_TEXT, MAX_RATIO * packed))
     for number, row in enumerate(rows, start=1):
+        if _is_empty(row):
+            continue
         values = list(row[:width])
         while values and (values[-1] is None or values[-1] == ""):
             values.pop()
@@ -91,6 +93,12 @@ def _kept(rows, packed, width=MAX_COLUMNS):
             text = gettext_noop("The table has more than %(limit)s rows. Split it into several files.")
             raise unreadable(text, limit=MAX_ROWS)
     return kept
+
+
+def _is_empty(row):
+    """A cell far below makes hundreds of thousands of these: they are told apart as a whole, not cell by cell."""
+    empty = row.count(None)
+    return empty == len(row) or empty + row.count("") == len(row)
 
 
 # XLSX
@@ -128,7 +136,7 @@ def _cells(values, raw, name):
 
 def _checked(rows):
     for number, row in enumerate(rows, start=1):
-        if any(isinstance(value, str) and len(value) > EXCEL_CELL for value in row):
+        if not _is_empty(row) and any(isinstance(value, str) and len(value) > EXCEL_CELL for value in row):
             text = gettext_noop(
                 "A cell in row %(row)s holds more than %(limit)s characters. Shorten it or save the table as CSV."
             )
