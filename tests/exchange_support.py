@@ -1,6 +1,7 @@
 """What the tests of the exchange share: batches, keys, and an editor who saves.
 
 A test file takes a fixture by its name: ``section = exchange_support.section``.
+Files with many tests take ``town`` as well, and ``home`` and ``section`` from it.
 """
 
 import csv
@@ -10,8 +11,10 @@ import pytest
 from django.contrib.auth import get_user_model
 from django.utils import translation
 from openpyxl import load_workbook
+from wagtail.models import Site
 
 from tests import factories
+from tests.sites.pages import home_model, make_home, page_model
 from wagtail_familienbuero import kinds
 from wagtail_familienbuero.exchange import records as r
 from wagtail_familienbuero.exchange import tables
@@ -32,6 +35,29 @@ def in_english():
 @pytest.fixture
 def section(home):
     return factories.make_office(home, slug="familie")
+
+
+@pytest.fixture(scope="module")
+def town(once):
+    """The ids of a home page and the section below it, made once for all tests of a file."""
+
+    def build():
+        home = make_home()
+        return home.pk, factories.make_office(home, slug="familie").pk
+
+    return once(build)
+
+
+@pytest.fixture
+def town_home(db, town):
+    # The sites that another test made are gone from the database only.
+    Site.clear_site_root_paths_cache()
+    return home_model().objects.get(pk=town[0])
+
+
+@pytest.fixture
+def town_section(home, town):
+    return page_model().objects.get(pk=town[1]).specific
 
 
 def key(value, kind="service"):

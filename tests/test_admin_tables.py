@@ -7,21 +7,43 @@ import pytest
 from django.urls import reverse
 from django.utils import translation
 from openpyxl import load_workbook
+from wagtail.models import Site
 
 from tests import exchange_support, factories
 from tests.admin_support import admin_url
+from tests.sites.pages import page_model
 from wagtail_familienbuero.exchange import outgoing, tables
 from wagtail_familienbuero.exchange.site import import_batch
 from wagtail_familienbuero.models import Contact, Partner, Topic
 
 pytestmark = pytest.mark.django_db
 in_english = exchange_support.in_english
-section = exchange_support.section
+town, home, section = exchange_support.town, exchange_support.town_home, exchange_support.town_section
+
+
+@pytest.fixture(scope="module")
+def made(once, town):
+    """Partners and pages with everything that a table can hold and some things that it cannot, made once."""
+
+    def build():
+        section = page_model().objects.get(pk=town[1]).specific
+        partners = make_partners(section, Site.objects.get(is_default_site=True))
+        return partners, make_entries(section, partners)
+
+    return once(build)
 
 
 @pytest.fixture
-def partners(section, site):
-    """Partners with everything that a table can hold and some things that it cannot."""
+def partners(db, made):
+    return made[0]
+
+
+@pytest.fixture
+def entries(db, made):
+    return made[1]
+
+
+def make_partners(section, site):
     topics = [factories.make_topic("Geld", site=site), factories.make_topic("Geburt; Kind", site=site)]
     twice = [factories.make_contact("Kim Beispiel", site=site) for _n in range(2)]
     made = [factories.make_partner(f"Partner {n}", site=site) for n in range(5)]
@@ -113,8 +135,7 @@ def page_table(client, kind, page):
     return client.get(reverse("familienbuero_table", args=[kind, page.pk]))
 
 
-@pytest.fixture
-def entries(section, partners):
+def make_entries(section, partners):
     service = factories.make_service(
         section,
         title="Elterngeld",

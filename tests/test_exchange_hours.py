@@ -20,7 +20,7 @@ from wagtail_familienbuero.models import Contact, Partner
 
 pytestmark = pytest.mark.django_db
 in_english = exchange_support.in_english
-section = exchange_support.section
+town, home, section = exchange_support.town, exchange_support.town_home, exchange_support.town_section
 
 CLEAR = "Mo-Fr 9-12 Uhr\nDo auch 14-18 Uhr"
 OTHER = "Dienstag 8 bis 16 Uhr"

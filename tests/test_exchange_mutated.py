@@ -3,6 +3,7 @@
 import json
 import random
 import time
+from functools import cache
 
 import pytest
 
@@ -14,7 +15,7 @@ from wagtail_familienbuero.exchange.site import import_batch
 from wagtail_familienbuero.kinds import pages
 
 in_english = exchange_support.in_english
-section = exchange_support.section
+town, home, section = exchange_support.town, exchange_support.town_home, exchange_support.town_section
 
 NUMBERS = [0, -1, 1e308, 10**40, float("nan")]
 TEXTS = ["", "Wort " * 5000, "x" * 100_000, "\u202eRTL\x00", "\ud800", "1" * 99, "javascript:alert(1)", "http://[::1"]
@@ -37,9 +38,14 @@ def mutated(value, chance):
     return value
 
 
+@cache
+def catalogue(path):
+    return json.loads(path.read_text(encoding="utf-8"))
+
+
 def broken_file(path, seed, count):
     """(content, number of entries): entries of the file, broken, some of them twice."""
-    whole = json.loads(path.read_text(encoding="utf-8"))
+    whole = catalogue(path)
     chance = random.Random(seed)
     entries = list(whole["data"].values()) if isinstance(whole["data"], dict) else whole["data"]
     entries = [mutated(entry, chance) for entry in chance.sample(entries, min(count, len(entries)))]

@@ -420,7 +420,7 @@ def records_of(kind):
 
 
 @pytest.mark.parametrize("kind", KINDS)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(data=st.data(), language=st.sampled_from(["de", "en"]))
 def test_what_is_written_is_read_back(kind, data, language):
     records = data.draw(st.lists(records_of(kind), min_size=1, max_size=2))

@@ -102,7 +102,7 @@ def slot(draw):
     return Slot(days, opens, closes, kind, nth=draw(numbers), **draw(seasons))
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.filter_too_much])
+@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.filter_too_much])
 @given(st.lists(slot(), min_size=1, max_size=4).filter(lambda slots: not overlaps(slots)))
 def test_what_is_written_is_read_again(slots):
     text = as_text(slots)
