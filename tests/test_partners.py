@@ -64,6 +64,7 @@ def test_a_draft_s_new_slug_waits_for_its_publication(client, directory):
     partner = factories.make_partner("Eins")
     partner.slug = "zwei"
     revision = partner.save_revision()
+    assert not FormerSlug.objects.exists(), "the address is still that of the entry"
     assert visit(client, address(directory, "eins")).status_code == 200
     assert visit(client, address(directory, "zwei")).status_code == 404
     revision.publish()

@@ -105,9 +105,12 @@ class DirectoryEntryMixin(
         self.clean_slug()
 
     def save(self, *args, **kwargs):
-        self.settle_slug()
+        written = kwargs.get("update_fields")
+        # Wagtail stores the newest version's number by itself, for one.
+        if written is None or "slug" in written:
+            self.settle_slug()
+            self._remember_slug()
         self.language_codes = codes_column(self.languages)
-        self._remember_slug()
         super().save(*args, **kwargs)
 
     def _remember_slug(self):

@@ -51,7 +51,9 @@ class VocabularyMixin(LanguageRulesMixin, SiteOwnedMixin, TranslatableMixin, ind
         self.clean_slug()
 
     def save(self, *args, **kwargs):
-        self.settle_slug()
+        written = kwargs.get("update_fields")
+        if written is None or "slug" in written:
+            self.settle_slug()
         super().save(*args, **kwargs)
 
     @property
