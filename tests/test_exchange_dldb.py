@@ -273,7 +273,7 @@ FIELDS = [
 ]
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(st.lists(st.dictionaries(st.sampled_from(FIELDS), values) | values, max_size=4))
 def test_any_json_is_read_or_refused(entries):
     batch = dldb.parse(json.dumps([SERVICE, *entries]))

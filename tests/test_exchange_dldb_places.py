@@ -200,7 +200,7 @@ def test_any_graph_becomes_one_without_circles(graph):
 FIELDS = [*LOCATION, "relation", "path", "rank", "transit", "authority"]
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(st.sampled_from([LOCATION, topic("1", "2")]), st.dictionaries(st.sampled_from(FIELDS), values))
 def test_any_json_is_read_or_refused(base, fields):
     batch = parse(base, {**base, **fields})

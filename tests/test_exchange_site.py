@@ -485,8 +485,8 @@ def test_munich(section, shared_data, client):
     # Every third, public ones and internal ones.
     given = replace(given, rows=given.rows[::3])
     report = import_batch(given, section, publish=True)
-    assert (report.count(CREATED), report.live, report.drafts) == (144, 83, 61)
+    assert (report.count(CREATED), report.live, report.drafts) == (48, 25, 23)
     report = import_batch(given, section, publish=True)
-    assert (report.count(UNCHANGED), report.live, report.drafts) == (144, 83, 61)
+    assert (report.count(UNCHANGED), report.live, report.drafts) == (48, 25, 23)
     for page in kinds.pages("ServicePageMixin").live().specific():
         assert client.get(page.get_url()).status_code == 200
