@@ -233,7 +233,7 @@ def test_other_pages_go(admin_client, needed):
 def test_a_revision_opens_although_its_target_is_gone(admin_client, office):
     """Only old revisions can come to this: what is used in the latest one is guarded."""
     partner = factories.make_partner()
-    offer = factories.make_offer(office, provider=partner)
+    offer = factories.make_offer(office, provider=partner, with_revision=True)
     old = offer.latest_revision
     offer.provider = None
     offer.save_revision().publish()

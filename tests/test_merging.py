@@ -40,8 +40,8 @@ def partners_of(page):
 
 def test_foreign_keys_stream_fields_and_revisions_move(office):
     keep, drop = factories.make_partner("Jugendamt"), factories.make_partner("Jugend-Amt")
-    offer = factories.make_offer(office, provider=drop, place=drop)
-    service = factories.make_service(office, **passed_on_to(drop))
+    offer = factories.make_offer(office, provider=drop, place=drop, with_revision=True)
+    service = factories.make_service(office, **passed_on_to(drop), with_revision=True)
     service.body = [("partner", {"partner": drop})]
     service.save_revision()  # a draft that says more than the live page
 
@@ -82,8 +82,8 @@ def test_a_contact_moves_out_of_partners_offices_and_notes(office):
 
 def test_lists_move_once_even_where_both_were_chosen(office):
     keep, drop = factories.make_topic("Geld"), factories.make_topic("Finanzen")
-    both = factories.make_question(office, lists={"topics": [keep, drop]})
-    one = factories.make_question(office, title="Wo?", lists={"topics": [drop]})
+    both = factories.make_question(office, lists={"topics": [keep, drop]}, with_revision=True)
+    one = factories.make_question(office, title="Wo?", lists={"topics": [drop]}, with_revision=True)
     merging.merge(keep, drop)
     for page in (both, one):
         assert list(fresh(page).topics.all()) == [keep]
@@ -235,7 +235,7 @@ def test_what_must_not_be_merged(site, home):
 
 def test_old_revisions_open_after_a_merge(office):
     keep, drop = factories.make_partner(), factories.make_partner()
-    offer = factories.make_offer(office, provider=drop)
+    offer = factories.make_offer(office, provider=drop, with_revision=True)
     first = offer.latest_revision
     offer.provider = None
     offer.save_revision().publish()
