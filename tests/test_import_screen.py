@@ -135,39 +135,30 @@ def text_of(response):
 # All the way
 
 
-def test_nothing_is_imported_before_it_is_confirmed(client, editor):
+def test_nothing_is_imported_before_it_is_confirmed_and_then_all_of_it_once(client, editor):
     run = upload(client, SERVICE, INTERNAL, BROKEN, publish="on")
-    assert not services().exists()
+    assert bytes(run.content) and not services().exists()
     text = text_of(open_run(client, run))
     assert run.phase == Phase.READY and not services().exists()
     assert "Nothing is imported yet." in text and "Elterngeld" in text
     assert "All: 3" in text and "Will be created: 2" in text and "Will be skipped: 1" in text
-
-
-def test_after_confirming_it_is_imported_and_reported(client, editor):
-    run = upload(client, SERVICE, INTERNAL, BROKEN, publish="on")
-    open_run(client, run)
+    assert "published at once, except" in text
     post(client, run, "confirm")
     text = text_of(import_all(client, run))
     assert run.phase == Phase.DONE
     assert {page.title: page.live for page in services()} == {"Elterngeld": True, "Intern": False}
     assert "The import is finished" in text and "Created: 2" in text and "Afterwards public: 1, drafts: 1." in text
+    assert not bytes(run.content) and not len(runs.batches), "the file is dropped"
+    post(client, run, "confirm")
+    assert run.phase == Phase.DONE and services().count() == 2, "confirming twice does not start it twice"
 
 
 def test_without_publish_everything_is_a_draft(client, editor):
     run = upload(client)
-    open_run(client, run)
+    assert "saved as drafts. What is public now stays" in text_of(open_run(client, run))
     post(client, run, "confirm")
     import_all(client, run)
     assert not services().get().live
-
-
-@pytest.mark.parametrize(
-    ("data", "said"),
-    [({}, "saved as drafts. What is public now stays"), ({"publish": "on"}, "published at once, except")],
-)
-def test_the_preview_says_what_becomes_public(client, editor, data, said):
-    assert said in text_of(open_run(client, upload(client, **data)))
 
 
 def test_the_preview_says_that_topics_are_public_at_once(client, editor):
@@ -175,16 +166,7 @@ def test_the_preview_says_that_topics_are_public_at_once(client, editor):
     assert "they are public at once" in text_of(open_run(client, ImportRun.objects.get()))
 
 
-def test_the_file_is_dropped_at_the_end(client, editor):
-    run = upload(client)
-    assert bytes(run.content)
-    open_run(client, run)
-    post(client, run, "confirm")
-    import_all(client, run)
-    assert not bytes(run.content) and not len(runs.batches)
-
-
-def test_the_same_file_again_changes_nothing_and_cannot_be_confirmed_on_the_screen(client, editor):
+def test_the_same_file_again_cannot_be_confirmed_and_changes_are_shown_field_by_field(client, editor):
     for _time in range(2):
         run = upload(client)
         response = open_run(client, run)
@@ -193,13 +175,6 @@ def test_the_same_file_again_changes_nothing_and_cannot_be_confirmed_on_the_scre
     text = text_of(response)
     assert "There is nothing to import" in text and 'value="confirm"' not in text
     assert services().count() == 1
-
-
-def test_changes_are_shown_field_by_field(client, editor):
-    run = upload(client)
-    open_run(client, run)
-    post(client, run, "confirm")
-    import_all(client, run)
     again = upload(client, {**SERVICE, "name": "Elterngeld <neu>"})
     text = text_of(open_run(client, again))
     assert "<del>Elterngeld</del>" in text and "<ins>Elterngeld &lt;neu&gt;</ins>" in text
@@ -566,15 +541,6 @@ def test_a_row_and_its_step_stand_or_fall_together(client, editor, row_by_row, m
     assert run.position == 0 and not services().exists()
     import_all(client, run)
     assert services().count() == 2 and run.results.count() == 2
-
-
-def test_confirming_twice_does_not_start_it_twice(client, editor):
-    run = upload(client)
-    open_run(client, run)
-    post(client, run, "confirm")
-    import_all(client, run)
-    post(client, run, "confirm")
-    assert run.phase == Phase.DONE and services().count() == 1
 
 
 def test_confirming_before_the_preview_is_whole_is_not_taken(client, editor, row_by_row):
