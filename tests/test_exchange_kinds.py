@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from wagtail.models import Site
 
 from tests import exchange_support, factories
+from tests.admin_support import make_second_site
 from tests.exchange_support import batch, edit, key, named, outcomes, page, run
 from wagtail_familienbuero import kinds
 from wagtail_familienbuero.exchange import records as r
@@ -302,9 +303,7 @@ def test_a_second_section_of_the_site_has_pages_of_its_own(home, section, record
 @pytest.fixture
 def second_section(home):
     """The section of another site."""
-    root = factories.make_page(type(home), home.get_parent(), title="Andere Stadt", slug="andere")
-    Site.objects.create(hostname="andere.example", root_page_id=root.pk)
-    return factories.make_office(root, title="Büro nebenan")
+    return factories.make_office(make_second_site().root_page.specific, title="Büro nebenan")
 
 
 @pytest.mark.parametrize("record", RECORDS, ids=NAMES[2:])
