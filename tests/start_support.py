@@ -1,6 +1,6 @@
 """What the tests of `familienbuero start` and `remove` share; runs on every test site."""
 
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from io import StringIO
 from unittest import mock
@@ -12,9 +12,11 @@ from django.db import connection
 from django.db.models.signals import post_save
 from django.test import override_settings
 from django.utils.html import escape
+from wagtail.models import Site
 from wagtail.search.index import get_indexed_models
 
 from tests.sites.pages import page_model
+from wagtail_familienbuero import kinds
 from wagtail_familienbuero.starter import build
 from wagtail_familienbuero.starter.places import started_sections
 
@@ -45,6 +47,22 @@ def few_words():
         )
 
     with mock.patch.object(build, "words_for", shortened):
+        yield
+
+
+@contextmanager
+def only_the_office():
+    """A new section without words, lists and entries: for tests of where it stands."""
+    original = build.words_for
+
+    def without_words(language):
+        return replace(original(language), topics=(), target_groups=(), life_phases=())
+
+    with ExitStack() as stack:
+        stack.enter_context(mock.patch.object(build, "words_for", without_words))
+        for model in kinds.concretes("SectionPageMixin"):
+            if not issubclass(model, kinds.mixin("OfficePageMixin")):
+                stack.enter_context(mock.patch.object(model, "is_creatable", False))
         yield
 
 
@@ -90,6 +108,12 @@ def search_upkeep():
     finally:
         for model in get_indexed_models():
             post_save.disconnect(post_save_signal_handler, sender=model)
+
+
+def make_second_site(home):
+    """A site with a home page of its own beside ``home``."""
+    other = home.get_parent().add_child(instance=type(home)(title="Andernorts", slug="andernorts", locale=home.locale))
+    return Site.objects.create(hostname="andere.example", root_page_id=other.pk)
 
 
 def made_pages():

@@ -2,9 +2,11 @@
 
 import pytest
 from django.utils import translation
+from wagtail.models import Site
 
 from tests import admin_support, factories
 from tests.exchange_support import SCHEME, batch, edit, key, outcomes
+from tests.sites.pages import make_home
 from tests.start_support import few_words
 from tests.start_support import run as command
 from wagtail_familienbuero import kinds
@@ -33,14 +35,67 @@ GIVEN = topic("2", f" {MONEY.upper()} ", parents=(r.Reference(key("1", "topic"))
 BELOW = topic("3", "Stipendien", parents=(r.Reference(key("2", "topic")),))
 
 
-@pytest.fixture
-def started(home):
-    command("start", "--email", "familie@example.org")
-    return kinds.pages("OfficePageMixin").get().specific
-
-
 def bring(section, *given, **options):
     return import_batch(batch(*given), section, **{"publish": True, **options})
+
+
+def test_a_start_takes_the_topics_of_an_import(home):
+    section = factories.make_office(home, title="Von Hand", slug="von-hand")
+    report = bring(section, ABOVE, topic("2", MONEY), topic("4", "Schulden", slug="anders"))
+    assert outcomes(report) == [CREATED] * 3
+    imported = {name: Topic.objects.get(name=name).pk for name in (MONEY, "Schulden")}
+    command("start", "--email", "familie@example.org")
+    assert {name: Topic.objects.get(name=name).pk for name in imported} == imported
+    assert kinds.pages("TopicPageMixin").get(title=MONEY).specific.topic.pk == imported[MONEY]
+    assert outcomes(bring(section, ABOVE, topic("2", MONEY), topic("4", "Schulden", slug="anders"))) == [UNCHANGED] * 3
+
+
+def test_a_shared_topic_is_linked_to_and_not_changed(home):
+    admin_support.make_second_site()
+    section = factories.make_office(home, title="Von Hand", slug="von-hand")
+    shared = factories.make_topic(MONEY)
+    report = bring(section, GIVEN, BELOW)
+    assert "all websites" in " ".join(report.results[0].reasons)
+    assert Topic.objects.get(name="Stipendien").parent == shared
+    assert Topic.objects.get(pk=shared.pk).synonyms == ""
+
+
+def test_a_topic_of_another_website_is_not_taken(home):
+    other = admin_support.make_second_site()
+    section = factories.make_office(home, title="Von Hand", slug="von-hand")
+    theirs = factories.make_topic(MONEY, site=other)
+    assert outcomes(bring(section, topic("2", MONEY))) == [CREATED]
+    assert Topic.objects.exclude(pk=theirs.pk).get().site_id != other.pk
+
+
+def test_an_editors_topic_keeps_what_she_wrote(home):
+    section = factories.make_office(home, title="Von Hand", slug="von-hand")
+    edit(factories.make_topic("Wohnen", slug="wohnen", synonyms="Wohnung"), intro="<p>Von uns.</p>")
+    given = topic("7", "Wohnen", intro="<p>Von dort.</p>", synonyms=("Miete",))
+    assert "edited by hand" in " ".join(bring(section, given).results[0].reasons)
+    assert Topic.objects.get().intro == "<p>Von uns.</p>"
+
+
+# On a site where a section was started
+
+
+@pytest.fixture(scope="module")
+def first_start(once):
+    """The pk of an office that was started, for all tests below; those of an empty site stand above them."""
+
+    def build():
+        make_home()
+        with translation.override("en"), few_words():
+            command("start", "--email", "familie@example.org")
+        return kinds.pages("OfficePageMixin").get().pk
+
+    return once(build)
+
+
+@pytest.fixture
+def started(first_start, db):
+    Site.clear_site_root_paths_cache()  # it knows the sites of the test before
+    return kinds.pages("OfficePageMixin").get(pk=first_start).specific
 
 
 def test_an_import_takes_the_topics_of_a_start(started):
@@ -71,17 +126,6 @@ def test_what_the_topic_lacks_is_filled_in_and_overwritten_only_on_demand(starte
     assert Topic.objects.get(sort_order=3).name == GIVEN.title.strip()
 
 
-def test_a_start_takes_the_topics_of_an_import(home):
-    section = factories.make_office(home, title="Von Hand", slug="von-hand")
-    report = bring(section, ABOVE, topic("2", MONEY), topic("4", "Schulden", slug="anders"))
-    assert outcomes(report) == [CREATED] * 3
-    imported = {name: Topic.objects.get(name=name).pk for name in (MONEY, "Schulden")}
-    command("start", "--email", "familie@example.org")
-    assert {name: Topic.objects.get(name=name).pk for name in imported} == imported
-    assert kinds.pages("TopicPageMixin").get(title=MONEY).specific.topic.pk == imported[MONEY]
-    assert outcomes(bring(section, ABOVE, topic("2", MONEY), topic("4", "Schulden", slug="anders"))) == [UNCHANGED] * 3
-
-
 def test_a_removal_leaves_what_an_import_took_over(started):
     bring(started, topic("2", MONEY))
     said = command("remove", "--yes")
@@ -106,29 +150,3 @@ def test_a_topic_that_two_sources_name(started):
     assert Topic.objects.filter(name=MONEY).count() == 1
     known = ExternalId.objects.filter(translation_key=Topic.objects.get(name=MONEY).translation_key)
     assert {SCHEME, "table"} <= set(known.values_list("scheme", flat=True))
-
-
-def test_a_shared_topic_is_linked_to_and_not_changed(home):
-    admin_support.make_second_site()
-    section = factories.make_office(home, title="Von Hand", slug="von-hand")
-    shared = factories.make_topic(MONEY)
-    report = bring(section, GIVEN, BELOW)
-    assert "all websites" in " ".join(report.results[0].reasons)
-    assert Topic.objects.get(name="Stipendien").parent == shared
-    assert Topic.objects.get(pk=shared.pk).synonyms == ""
-
-
-def test_a_topic_of_another_website_is_not_taken(home):
-    other = admin_support.make_second_site()
-    section = factories.make_office(home, title="Von Hand", slug="von-hand")
-    theirs = factories.make_topic(MONEY, site=other)
-    assert outcomes(bring(section, topic("2", MONEY))) == [CREATED]
-    assert Topic.objects.exclude(pk=theirs.pk).get().site_id != other.pk
-
-
-def test_an_editors_topic_keeps_what_she_wrote(home):
-    section = factories.make_office(home, title="Von Hand", slug="von-hand")
-    edit(factories.make_topic("Wohnen", slug="wohnen", synonyms="Wohnung"), intro="<p>Von uns.</p>")
-    given = topic("7", "Wohnen", intro="<p>Von dort.</p>", synonyms=("Miete",))
-    assert "edited by hand" in " ".join(bring(section, given).results[0].reasons)
-    assert Topic.objects.get().intro == "<p>Von uns.</p>"

@@ -13,7 +13,7 @@ from wagtail.models import Site
 
 from tests import factories
 from tests.sites.pages import make_home
-from tests.start_support import differences, every_row, few_words, made_pages, run
+from tests.start_support import differences, every_row, few_words, made_pages, make_second_site, run
 from wagtail_familienbuero import kinds
 from wagtail_familienbuero.exchange.models import ExternalId, OpenLink
 from wagtail_familienbuero.models import Contact, Notice, Partner, Topic
@@ -61,26 +61,45 @@ def test_words_that_are_left_of_a_deleted_section(home):
     assert set(differences(before, every_row())) <= {"wagtailcore_pagelogentry"}
 
 
-def test_two_sections_of_a_site_share_their_words(home):
-    home.refresh_from_db()
+# On a site where a section was started
+
+
+@pytest.fixture(scope="module")
+def section(once):
+    """(all rows before, pk of an office that was started), for all tests below; those of an empty site stand above."""
+
+    def build():
+        make_home()
+        before = every_row()
+        with translation.override("en"), few_words():
+            run("start", "--email", "familie@example.org")
+        return before, kinds.pages("OfficePageMixin").get().pk
+
+    return once(build)
+
+
+@pytest.fixture
+def started(section, db):
+    Site.clear_site_root_paths_cache()  # it knows the sites of the test before
+    Site.get_site_root_paths()
+    return kinds.pages("OfficePageMixin").get(pk=section[1]).specific
+
+
+def test_two_sections_of_a_site_share_their_words(started):
+    home = started.get_parent().specific
     other = home.add_child(instance=type(home)(title="Leben", slug="leben", locale=home.locale))
-    run("start")
     first = every_row()
-    run("start", "--parent", "/leben/")
-    assert Topic.objects.filter(slug="gesundheit").count() == 1
-    second = next(page for page in kinds.pages("OfficePageMixin") if page.is_descendant_of(other))
     for options in ([], ["--with-content"]):
         run("start", "--parent", "/leben/")
+        assert Topic.objects.filter(slug="gesundheit").count() == 1
         second = next(page for page in kinds.pages("OfficePageMixin") if page.is_descendant_of(other))
         run("remove", "--yes", "--section", str(second.pk), *options)
         assert not differences(first, every_row())
 
 
-def test_with_content_nothing_is_left(home):
-    before = every_row()
-    run("start", "--email", "familie@example.org")
-    site = Site.objects.get()
-    office = only("OfficePageMixin")
+def test_with_content_nothing_is_left(started, section):
+    before, _pk = section
+    site, office = Site.objects.get(), started
     topic = Topic.objects.get(slug="schulden")
     topic.name = "Schulden und Mahnungen"
     topic.save()
@@ -118,9 +137,8 @@ def test_with_content_nothing_is_left(home):
     assert set(differences(before, every_row())) <= {"wagtailcore_pagelogentry", "wagtailcore_modellogentry"}
 
 
-def test_with_content_what_others_use_stays(home):
-    run("start")
-    site = Site.objects.get()
+def test_with_content_what_others_use_stays(started):
+    home, site = started.get_parent().specific, Site.objects.get()
     shared = factories.make_partner("Für alle", site=None)
     used = factories.make_partner("Beides", site=site)
     lonely = factories.make_partner("Nur hier", site=site)
@@ -139,36 +157,13 @@ def test_with_content_what_others_use_stays(home):
     assert not Contact.objects.exists() and not Notice.objects.exists()
 
 
-def test_with_content_records_of_other_sites_stay(home):
-    other_home = home.get_parent().add_child(instance=type(home)(title="B", slug="b", locale=home.locale))
-    other = Site.objects.create(hostname="b.example", root_page_id=other_home.pk)
-    foreign = factories.make_partner("Fremd", site=other)
-    run("start")
+def test_with_content_records_of_other_sites_stay(started):
+    foreign = factories.make_partner("Fremd", site=make_second_site(started.get_parent().specific))
     run("remove", "--yes", "--with-content")
     assert list(Partner.objects.all()) == [foreign]
 
 
 # Asking
-
-
-@pytest.fixture(scope="module")
-def section(once):
-    """The pk of an office that was started, for all tests below; those of an empty site stand above them."""
-
-    def build():
-        make_home()
-        with translation.override("en"), few_words():
-            run("start", "--email", "familie@example.org")
-        return kinds.pages("OfficePageMixin").get().pk
-
-    return once(build)
-
-
-@pytest.fixture
-def started(section, db):
-    Site.clear_site_root_paths_cache()  # it knows the sites of the test before
-    Site.get_site_root_paths()
-    return kinds.pages("OfficePageMixin").get(pk=section).specific
 
 
 def test_a_dry_run_changes_nothing(started):
