@@ -43,30 +43,37 @@ def one_at_a_time():
         yield
 
 
-def migrate_into(name):
-    """Runs all migrations on the database of that name, and leaves the connection as it was."""
+def migrate_into(name, *targets):
+    """Runs all migrations, or those up to the targets, on the database of that name; leaves the connection as it was.
+
+    A target is what stands behind `migrate` on the command line.
+    """
     before = connection.settings_dict["NAME"]
-    connection.close()
     connection.settings_dict["NAME"] = str(name)
+    connection.close()  # not before: what is in memory would stay open
     try:
         if connection.vendor == "sqlite":
             with connection.cursor() as cursor:  # nobody needs the half of it after a crash
                 cursor.execute("PRAGMA synchronous = OFF")
                 cursor.execute("PRAGMA journal_mode = MEMORY")
-        call_command("migrate", verbosity=0, interactive=False, run_syncdb=True)
+        for target in targets or [()]:
+            call_command("migrate", *target, verbosity=0, interactive=False, run_syncdb=not target)
     finally:
         connection.close()
         connection.settings_dict["NAME"] = before
 
 
-def ready_file():
-    """The path of an SQLite database with all migrations of this site; made where there is none."""
-    path = FOLDER / f"{settings.SETTINGS_MODULE}-{fingerprint()}.sqlite3"
+def ready_file(stage="", *targets):
+    """The path of an SQLite database with all migrations of this site, or those up to the targets of a stage.
+
+    Made where there is none.
+    """
+    path = FOLDER / f"{settings.SETTINGS_MODULE}-{stage}{fingerprint()}.sqlite3"
     with one_at_a_time():
         if not path.exists():
             half = path.with_suffix(".half")
             half.unlink(missing_ok=True)
-            migrate_into(half)
+            migrate_into(half, *targets)
             half.rename(path)
             for old in sorted(FOLDER.glob("*-*.sqlite3"), key=lambda file: -file.stat().st_mtime)[KEPT:]:
                 old.unlink()
@@ -76,9 +83,13 @@ def ready_file():
 def fill_memory(name):
     """Copies the ready database into the one in memory that Django is about to open."""
     memory = sqlite3.connect(name, uri=True, check_same_thread=False)
-    with closing(sqlite3.connect(ready_file())) as source:
-        source.backup(memory)
+    copy_into(memory, ready_file())
     held.append(memory)
+
+
+def copy_into(memory, path):
+    with closing(sqlite3.connect(path)) as source:
+        source.backup(memory)
 
 
 def ready_template():

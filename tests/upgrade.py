@@ -11,7 +11,9 @@ import django
 from django.core.management import call_command
 from django.db import connection, models
 from django.db.migrations.executor import MigrationExecutor
+from django.db.migrations.loader import MigrationLoader
 
+from tests.migrated import copy_into, ready_file
 from tests.support import look_less_for_garbage
 
 APPS = ("wagtail_familienbuero", "familienbuero_pages")
@@ -20,8 +22,9 @@ APPS = ("wagtail_familienbuero", "familienbuero_pages")
 def main():
     django.setup()
     look_less_for_garbage()
-    for app in APPS:
-        call_command("migrate", app, "0001", verbosity=0)
+    path = ready_file("first-", *first_migrations())
+    connection.ensure_connection()
+    copy_into(connection.connection, path)
     old = applied_state()
     made = {name: create(model).pk for name, model in filled_models(old)}
     call_command("migrate", verbosity=0)
@@ -29,6 +32,12 @@ def main():
     lost = [name for name, pk in made.items() if not still_there(new, name, pk)]
     print(f"{len(made)} kinds of rows made by the first migrations, lost on the way: {lost or 'none'}")
     return 1 if lost else 0
+
+
+def first_migrations():
+    """Our apps as their first migrations leave them; all others, which take longest, as they are today."""
+    others = sorted(MigrationLoader(None).migrated_apps - set(APPS))
+    return [*((app, "0001") for app in APPS), *((app,) for app in others)]
 
 
 def applied_state():
