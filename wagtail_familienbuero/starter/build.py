@@ -7,6 +7,8 @@ from django.contrib.auth.models import Group
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
+from wagtail.models import ReferenceIndex
+from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from .. import kinds, sections
 from ..admin.groups import create_groups
@@ -210,6 +212,8 @@ class Starter:
             text = _("“%(title)s” could not be made: %(reason)s")
             return self._note(text % {"title": page.title, "reason": " ".join(error.messages)})
         page = type(page).objects.get(pk=page.pk)
+        if not page.live:
+            ReferenceIndex.create_or_update_for_object(page)
         memory.remember(memory.PAGE, value, self.scope, page, self.code)
         self.outcome.made.append(page)
         return page
@@ -219,9 +223,10 @@ class Starter:
             setattr(page, name, [record for record in records if record is not None])
         # Nobody looks at the fields of a draft; what somebody typed may be too long for the database.
         page.clean_fields(exclude={field.name for field in page._meta.fields} - self.reach.keys())
-        # Read anew: the tree counts the children of a page in the page itself.
-        kinds.base_page().objects.get(pk=parent.pk).add_child(instance=page)
-        revision = page.save_revision()
+        with disable_reference_index_auto_update():  # publishing brings it up to date, ``_add`` that of drafts
+            # Read anew: the tree counts the children of a page in the page itself.
+            kinds.base_page().objects.get(pk=parent.pk).add_child(instance=page)
+            revision = page.save_revision()
         if publish and not page.get_publish_problems():
             revision.publish()
 
