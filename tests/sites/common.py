@@ -16,6 +16,10 @@ class SiteTests:
     """
 
     look = ""
+    has_all_words = False
+    """Whether the section that is started has all its words: they are the same on every site."""
+    asked_elsewhere = frozenset()
+    """Views of records that another file asks on this site, too."""
 
     def test_system_checks_are_clean(self):
         call_command("check", fail_level="WARNING")
@@ -29,7 +33,7 @@ class SiteTests:
         assert self.look in response.content.decode()
 
     def test_a_section_is_started_and_removed_without_a_trace(self, client, home):
-        start_support.check_start_and_remove(client, self.look)
+        start_support.check_start_and_remove(client, self.look, self.has_all_words)
 
     def test_a_section_is_published_and_served_in_the_look_of_the_site(self, client, section):
         sections.check_served(client, section, self.look)
@@ -39,7 +43,7 @@ class SiteTests:
         sections.check_search(section)
 
     def test_every_address_of_the_admin_answers(self, admin_client, section):
-        sections.check_admin(admin_client, section)
+        sections.check_admin(admin_client, section, self.asked_elsewhere)
 
     def test_the_gate_stands_in_the_admin(self, admin_client, section):
         sections.check_published_in_the_admin(admin_client, section)
