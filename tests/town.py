@@ -20,8 +20,11 @@ from tests.support import keep_no_search_index, look_less_for_garbage
 
 def main():
     django.setup()
+    from wagtail.signal_handlers import disconnect_reference_index_signal_handlers
+
     look_less_for_garbage()
     keep_no_search_index()
+    disconnect_reference_index_signal_handlers()
     # As in every test: no log of all queries, and passwords that are quick to check.
     settings.DEBUG = False
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

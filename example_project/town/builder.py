@@ -52,7 +52,6 @@ class Builder:
         return self._publish(_fill(copy, fields))
 
     def _publish(self, page):
-        page.full_clean()
         page.save_revision().publish()
         fresh = type(page).objects.get(pk=page.pk)
         if not fresh.live:

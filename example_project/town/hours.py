@@ -91,6 +91,5 @@ def _publish(thing, given):
     for name, value in given.items():
         setattr(thing, name, value)
     if given:
-        thing.full_clean(exclude=["translation_key"])
         thing.save_revision().publish()
         thing.refresh_from_db()
