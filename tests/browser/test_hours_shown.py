@@ -37,8 +37,20 @@ HOURS = [
 
 
 @pytest.fixture
-def address(live_home, monkeypatch):
+def page(fresh_page):
+    """A profile for every test: the clock that a test sets belongs to the whole of it."""
+    return fresh_page
+
+
+@pytest.fixture
+def address(built, monkeypatch):
     """An English office page as a cache keeps it: made on a Monday at ten, whenever it is read."""
+    address = built(build)
+    monkeypatch.setattr(timezone, "now", lambda: MADE.astimezone(datetime.UTC))
+    return address
+
+
+def build(live_home):
     english = Locale.objects.get_or_create(language_code="en")[0]
     home = live_home.copy_for_translation(english)
     home.save_revision().publish()
@@ -55,7 +67,6 @@ def address(live_home, monkeypatch):
     factories.make_page(
         "OfficePageMixin", office, title="Branch", form="branch", phone="0123", locale=english, hours=HOURS[:1]
     )
-    monkeypatch.setattr(timezone, "now", lambda: MADE.astimezone(datetime.UTC))
     return office.get_url()
 
 

@@ -11,28 +11,28 @@ FOUR_HUNDRED_PER_CENT = {"width": 320, "height": 256}  # 1280 by 1024 at 400 %, 
 
 
 @pytest.fixture
-def addresses(live_home):
-    return build(live_home)
+def addresses(built):
+    return built(build)
 
 
 def overflow(page):
     return page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
 
 
-@pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
-def test_every_kind_of_page_is_accessible(page, addresses, size, assert_accessible, assert_no_foreign_requests):
-    page.set_viewport_size(size)
+def test_every_kind_of_page_is_accessible(page, addresses, assert_accessible, assert_no_foreign_requests):
     for kind, address in addresses.items():
         assert page.goto(page.home + address).ok, kind
         assert page.locator("h1").count() == 1, kind
-        assert overflow(page) <= 0, kind
-        assert_accessible(page)
+        for name, size in (("phone", PHONE), ("desktop", DESKTOP)):
+            page.set_viewport_size(size)
+            assert overflow(page) <= 0, f"{kind} on a {name}"
+            assert_accessible(page)
+            # Letters of twice the size (WCAG 1.4.4).
+            page.evaluate("document.documentElement.style.fontSize = '200%'")
+            assert overflow(page) <= 0, f"{kind} with letters of 200 % on a {name}"
+            page.evaluate("document.documentElement.style.fontSize = ''")
         page.set_viewport_size(FOUR_HUNDRED_PER_CENT)
         assert overflow(page) <= 0, f"{kind} at 400 %"
-        page.set_viewport_size(size)
-        # Letters of twice the size (WCAG 1.4.4).
-        page.evaluate("document.documentElement.style.fontSize = '200%'")
-        assert overflow(page) <= 0, f"{kind} with letters of 200 %"
     assert_no_foreign_requests(page)
     assert page.errors == []
 
