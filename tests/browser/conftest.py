@@ -109,25 +109,28 @@ def built(live_home, copies):
 @pytest.fixture(scope="session")
 def tab(browser, live_server):
     """The tab that most tests share: a window of Chromium's own and an empty cache take longer than many a test."""
-    made = browser.new_context(**CONTEXT)
-    yield watched(made.new_page())
-    made.close()
+    yield from open_tab(browser, live_server)
 
 
-def watched(tab):
-    tab.requested, tab.errors = [], []
-    tab.on("request", lambda request: tab.requested.append(request.url))
-    tab.on("pageerror", lambda error: tab.errors.append(str(error)))
-    return tab
+def open_tab(browser, live_server):
+    """`browser.new_context(**{**CONTEXT, "viewport": …})` makes other profiles."""
+    context = browser.new_context(**CONTEXT)
+    made = context.new_page()
+    made.requested, made.errors, made.home = [], [], live_server.url
+    made.on("request", lambda request: made.requested.append(request.url))
+    made.on("pageerror", lambda error: made.errors.append(str(error)))
+    yield made
+    context.close()
 
 
 @pytest.fixture
-def page(tab, live_home, live_server):
+def page(tab, live_home):
     """A tab that remembers every address it asked for (`page.requested`) and every script error (`page.errors`).
 
-    Behind a test it forgets all but the files in its cache. A clock can't be taken out again: see `fresh_page`.
+    Behind a test it forgets all but the files in its cache, and a clock of its own: where a test installs one,
+    all of the file's do, and the file opens a tab for itself.
     """
-    tab.requested, tab.errors, tab.home = [], [], live_server.url
+    tab.requested, tab.errors = [], []
     yield tab
     if tab.url.startswith(tab.home):
         tab.evaluate("() => { localStorage.clear(); sessionStorage.clear() }")
@@ -136,16 +139,6 @@ def page(tab, live_home, live_server):
     tab.emulate_media(media="null")
     tab.set_viewport_size(CONTEXT["viewport"])
     tab.context.clear_cookies()
-
-
-@pytest.fixture
-def fresh_page(browser, live_home, live_server):
-    """The same in a profile of its own; `browser.new_context(**{**CONTEXT, "viewport": …})` makes others."""
-    made = browser.new_context(**CONTEXT)
-    tab = watched(made.new_page())
-    tab.home = live_server.url
-    yield tab
-    made.close()
 
 
 @pytest.fixture

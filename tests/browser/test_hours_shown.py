@@ -10,7 +10,7 @@ from django.utils import timezone
 from wagtail.models import Locale
 
 from tests import factories
-from tests.browser.conftest import CONTEXT
+from tests.browser.conftest import CONTEXT, open_tab
 from tests.factories import closure, slot
 from tests.support import PACKAGE
 
@@ -36,10 +36,10 @@ HOURS = [
 ]
 
 
-@pytest.fixture
-def page(fresh_page):
-    """A profile for every test: the clock that a test sets belongs to the whole of it."""
-    return fresh_page
+@pytest.fixture(scope="module")
+def tab(browser, live_server):
+    """One for this file: a clock that was set can be set again, but not be taken out."""
+    yield from open_tab(browser, live_server)
 
 
 @pytest.fixture
