@@ -18,7 +18,7 @@ LONGEST = ("test_sites.py", "test_example.py", "test_migrations.py", "test_excha
 def pytest_collection_modifyitems(items):
     """The longest come first: what runs last on one core leaves the other idle.
 
-    The browser's tests stay behind all others, where pytest-django puts them: they empty the database.
+    The browser's tests stay behind all others, where pytest-django puts them: they cannot be rolled back.
     """
     items.sort(key=lambda item: item.path.name not in LONGEST)
 
@@ -63,13 +63,6 @@ def language_of_the_site():
 def shared_data():
     """Gives `shared_data("folder", "file")`: the path of real data, or a skip with its reason."""
     return support.shared_data
-
-
-@pytest.fixture
-def postgres():
-    """For tests of what only PostgreSQL does."""
-    if "postgresql" not in settings.DATABASES["default"]["ENGINE"]:
-        pytest.skip("only on PostgreSQL (FAMILIENBUERO_TEST_DB=postgres)")
 
 
 @pytest.fixture

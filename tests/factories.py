@@ -52,6 +52,8 @@ def make_page(mixin, parent, *, publish=True, with_revision=False, lists=None, *
 
 
 def _passes_the_gate(page, parent):
+    if not hasattr(page, "get_publish_problems"):
+        return True
     with sections.standing_below(page, parent):
         return not page.get_publish_problems()
 

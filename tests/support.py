@@ -60,6 +60,12 @@ def shared_data(*parts):
     return path
 
 
+# A mark and no fixture: a transactional test would empty the database before it is skipped.
+only_on_postgres = pytest.mark.skipif(
+    os.environ.get("FAMILIENBUERO_TEST_DB") != "postgres", reason="only on PostgreSQL (FAMILIENBUERO_TEST_DB=postgres)"
+)
+
+
 def needs_wagtail_8():
     """The reason why a site with its own base page cannot run here, or None."""
     import wagtail

@@ -14,6 +14,7 @@ from wagtail.models import PageViewRestriction, Site
 
 from tests import factories
 from tests.admin_support import make_second_site
+from tests.support import only_on_postgres
 from tests.walk import visit
 from wagtail_familienbuero.admin.merging import merge
 from wagtail_familienbuero.hours import intervals
@@ -443,8 +444,9 @@ def test_a_site_without_time_zones(site):
     assert shown(site, timezone.now()) == set()
 
 
+@only_on_postgres
 @pytest.mark.django_db(transaction=True, serialized_rollback=True)
-def test_two_at_a_time_make_what_one_makes(postgres, home, site):
+def test_two_at_a_time_make_what_one_makes(home, site):
     factories.make_partner(hours=[daily()])
     intervals.rebuild_all()
     alone = OpenInterval.objects.count()
