@@ -40,7 +40,7 @@ def make_page(mixin, parent, *, publish=True, with_revision=False, lists=None, *
     for name, values in (lists or {}).items():
         setattr(page, name, values)
     parent = page_model().objects.get(pk=parent.pk)
-    at_once = publish and not with_revision and _passes_the_gate(page, parent)
+    at_once = publish and not (with_revision or page.go_live_at) and _passes_the_gate(page, parent)
     if at_once:
         page.live, page.first_published_at = True, timezone.now()
         page.last_published_at = page.first_published_at

@@ -35,10 +35,10 @@ def fingerprint():
 
 
 @contextmanager
-def one_at_a_time():
-    """Whoever comes second waits; the lock goes with the process that holds it."""
+def one_at_a_time(what):
+    """Whoever wants the same and comes second waits; the lock goes with the process that holds it."""
     FOLDER.mkdir(parents=True, exist_ok=True)
-    with closing(sqlite3.connect(FOLDER / "lock.sqlite3", timeout=600, isolation_level=None)) as lock:
+    with closing(sqlite3.connect(FOLDER / f"{what}.lock", timeout=600, isolation_level=None)) as lock:
         lock.execute("BEGIN EXCLUSIVE")
         yield
 
@@ -69,14 +69,14 @@ def ready_file(stage="", *targets):
     Made where there is none.
     """
     path = FOLDER / f"{settings.SETTINGS_MODULE}-{stage}{fingerprint()}.sqlite3"
-    with one_at_a_time():
+    with one_at_a_time(path.stem):
         if not path.exists():
             half = path.with_suffix(".half")
             half.unlink(missing_ok=True)
             migrate_into(half, *targets)
             half.rename(path)
             for old in sorted(FOLDER.glob("*-*.sqlite3"), key=lambda file: -file.stat().st_mtime)[KEPT:]:
-                old.unlink()
+                old.unlink(missing_ok=True)
     return path
 
 
@@ -95,7 +95,7 @@ def copy_into(memory, path):
 def ready_template():
     """The name of a PostgreSQL database with all migrations of this site, for CREATE DATABASE … TEMPLATE."""
     name = f"familienbuero_ready_{fingerprint()}"
-    with one_at_a_time(), connection._nodb_cursor() as cursor:
+    with one_at_a_time(name), connection._nodb_cursor() as cursor:
         cursor.execute("SELECT datname FROM pg_database")
         if name not in {row[0] for row in cursor.fetchall()}:
             cursor.execute(f'DROP DATABASE IF EXISTS "{name}_half"')
