@@ -54,11 +54,11 @@ def add(days, site):
     (the new entries, those whose dates were corrected)
     """
     new, _known = split(days, site)
-    changed = [_correct(entry, *row) for row, entry in new if entry is not None]
+    changed = [_correct(entry, *row[:2]) for row, entry in new if entry is not None]
     return [_create(site, *row) for row, entry in new if entry is None], changed
 
 
-def _correct(entry, first, last, _name):
+def _correct(entry, first, last):
     """In all languages: days are facts."""
     for version in CalendarEntry.objects.filter(translation_key=entry.translation_key):
         version.first_day, version.last_day = first, last if last != first else None

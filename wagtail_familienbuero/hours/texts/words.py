@@ -155,16 +155,8 @@ POLITE = {
 POLITE_CORE = {"vorbei", "willkommen", "freuen", "besuchen", "da"}
 
 EVENTS = {
-    "veranstaltung",
-    "veranstaltungen",
-    "angebot",
-    "angeboten",
-    "angebote",
-    "programm",
-    "bedarf",
-    "aushang",
-    "kursen",
-}
+    "veranstaltung", "veranstaltungen", "angebot", "angeboten", "angebote", "programm", "bedarf", "aushang", "kursen",
+}  # fmt: skip
 """What there is at times that are not said here: "Sa bei Veranstaltungen", "je nach Programm"."""
 POINTING = {
     "siehe", "s", "infos", "informationen", "info", "näheres", "vorbehalten", "eintritt", "kostenlos", "kostenfrei",
