@@ -1,0 +1,191 @@
+"""From text to what the index holds, in any language: `analyser("de")`, `analyser("uk")` … Pure, like `german`.
+
+German gets all of it: folding, stems, compounds, questions as people ask them. A language with a stemmer of the Snowball
+family gets stems, every other one its folded words. A text and a question about it go through the same analyser.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+import snowballstemmer
+
+from . import german, letters
+from .stopwords import ASKING, STOP_WORDS
+
+LONGEST = 60  # letters of a word or term; what is longer is cut
+MOST_PARTS = 6  # a "compound" of more is no word; its sub-sequences would be too many
+BETWEEN_PARTS = {"und", "oder", "sowie", "bzw", "u"}  # Kinder- und Jugendhilfe
+WORDS_KEPT = 16_384  # words whose terms are remembered: in running text nearly all have been seen before
+APOSTROPHE = re.compile("['’ʼ]")
+STEMMERS = {
+    "ar": "arabic", "ca": "catalan", "cs": "czech", "da": "danish", "el": "greek", "en": "english", "eo": "esperanto",
+    "es": "spanish", "et": "estonian", "eu": "basque", "fa": "persian", "fi": "finnish", "fr": "french", "ga": "irish",
+    "hi": "hindi", "hu": "hungarian", "hy": "armenian", "id": "indonesian", "it": "italian", "lt": "lithuanian",
+    "ne": "nepali", "nl": "dutch", "no": "norwegian", "nb": "norwegian", "nn": "norwegian", "pl": "polish",
+    "pt": "portuguese", "ro": "romanian", "ru": "russian", "sr": "serbian", "sv": "swedish", "ta": "tamil",
+    "tr": "turkish", "yi": "yiddish",
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Group:
+    """One word of a question and what it may be found by."""
+
+    word: str
+    """Folded, as it was written."""
+    stem: str
+    """The whole word as index term."""
+    parts: tuple[str, ...] = ()
+    """Stems of the parts of a compound in their order, `()` for a simple word."""
+    prefix: bool = False
+    """The last word while somebody types."""
+
+
+@cache
+def analyser(code):
+    """The `Analyser` for a language code such as "de", "de-simple", "pt-BR" or "uk"."""
+    language = code.lower().replace("_", "-").split("-")[0]
+    return German() if language == "de" else Analyser(language)
+
+
+class Analyser:
+    """Words, index terms and question groups of one language."""
+
+    def __init__(self, language):
+        self.language = language
+        self.stop_words = self.folded(STOP_WORDS)
+        self.asking = self.folded(ASKING)
+        name = STEMMERS.get(language)
+        available = snowballstemmer.algorithms()
+        self.stemmer = snowballstemmer.stemmer(name) if name in available else None
+        self.group = lru_cache(maxsize=WORDS_KEPT)(self.make_group)
+        self.terms_of = lru_cache(maxsize=WORDS_KEPT)(self.make_terms)
+        self.words_of = lru_cache(maxsize=WORDS_KEPT)(self.make_words)
+
+    def folded(self, lists):
+        return frozenset(map(self.fold, lists.get(self.language, ())))
+
+    def words(self, text):
+        """The folded words of `text` in order. Of "Kita-Platz" both parts and "kitaplatz"."""
+        return [word for token in self.tokens(text) for word in self.words_of(token)]
+
+    def terms(self, text):
+        """The index terms of `text` in order, as often as they come: stems, of compounds also those of parts and of
+        neighbouring parts together. Without stop words."""
+        return [term for token in self.tokens(text) for term in self.terms_of(token)]
+
+    def groups(self, query, typing=False):
+        """The `Group`s of a question. Stop words and words of asking are left out unless nothing would be left.
+
+        While somebody is `typing`, the last word is the beginning of one and always kept.
+        """
+        tokens = self.tokens(query)
+        unfinished = bool(typing and tokens and not query[-1:].isspace())
+        groups = [group for group in map(self.group, tokens) if group.word]
+        last = groups.pop() if unfinished and groups else None
+        for unwanted in (self.stop_words | self.asking, self.stop_words, frozenset()):
+            kept = [group for group in groups if group.word not in unwanted]
+            if kept or last:
+                break
+        if last:
+            kept.append(Group(last.word, last.stem, last.parts, prefix=True))
+        return kept
+
+    def tokens(self, text):
+        """The words of `text` in lower case, hyphens still in them."""
+        return letters.tokens(letters.small(text))
+
+    def pieces(self, token):
+        """The words that hyphens and apostrophes join in `token`, folded."""
+        token = APOSTROPHE.sub("-" if self.language in ("fr", "it", "ca") else "", self.without_genitive(token))
+        return [self.fold(piece)[:LONGEST] for piece in token.split("-") if piece]
+
+    def without_genitive(self, token):
+        return re.sub("['’ʼ]s$", "", token) if self.language in ("en", "de") else token
+
+    def make_words(self, token):
+        pieces = self.pieces(token)
+        return (*pieces, self.joined(pieces)) if len(pieces) > 1 and "-" in token else tuple(pieces)
+
+    def make_terms(self, token):
+        words = [word for word in self.make_words(token) if word not in self.stop_words]
+        return tuple(map(self.stem, words))
+
+    def make_group(self, word):
+        """The `Group` of one word of a question."""
+        pieces = [piece for token in self.tokens(word) for piece in self.pieces(token)]
+        whole = self.joined(pieces)
+        return Group(whole, self.stem(whole), tuple(map(self.stem, pieces)) if len(pieces) > 1 else ())
+
+    def joined(self, pieces):
+        return "".join(pieces)[:LONGEST]
+
+    def fold(self, word):
+        return letters.plain(word)
+
+    def stem(self, word):
+        """The index term of one folded word."""
+        return (self.stemmer.stemWord(word)[:LONGEST] if self.stemmer else word) or word
+
+
+class German(Analyser):
+    """German in all its spellings, with compounds taken apart."""
+
+    BOTH_GENDERS = re.compile(r"(?<=[^\W\d_])(?:[:*_·•]|/-?|\()(in(?:nen)?)\b\)?")
+
+    def __init__(self):
+        super().__init__("de")
+
+    def tokens(self, text):
+        """As always, but "Schüler:innen" is one word, and "Kinder- und Jugendhilfe" are Kinderhilfe and Jugendhilfe."""
+        text = self.BOTH_GENDERS.sub(r"\1", letters.small(text))
+        found = letters.tokens(text)
+        return self.completed(found) if any(token[-1] == "-" for token in found) else found
+
+    def completed(self, tokens):
+        """Words that end in a hyphen with what the next whole word has in common with them."""
+        whole, result = "", []
+        for token in reversed(tokens):
+            if token[-1] == "-":
+                token = token[:-1] + self.last_part(whole)
+            elif token not in BETWEEN_PARTS:
+                whole = token
+            result.append(token)
+        return result[::-1]
+
+    def last_part(self, token):
+        parts = self.parts(token)
+        return parts[-1] if len(parts) > 1 else ""
+
+    def fold(self, word):
+        return german.fold(word)
+
+    def stem(self, word):
+        return german.stem(word)
+
+    def parts(self, token):
+        """The folded parts of all that `token` joins by hyphens or as a compound."""
+        pieces = APOSTROPHE.sub("", self.without_genitive(token)).split("-")
+        return [part for piece in pieces if piece for part in german.parts(piece[:LONGEST])]
+
+    def make_terms(self, token):
+        whole = [word for word in self.make_words(token) if word not in self.stop_words]
+        parts = self.parts(token)
+        found = dict.fromkeys(map(self.stem, whole))
+        if 1 < len(parts) <= MOST_PARTS:
+            found.update(dict.fromkeys(self.stem(run) for run in runs(parts)))
+        return tuple(found)
+
+    def make_group(self, word):
+        whole = self.joined([piece for token in self.tokens(word) for piece in self.pieces(token)])
+        parts = [part for token in self.tokens(word) for part in self.parts(token)]
+        stems = tuple(map(self.stem, parts)) if 1 < len(parts) <= MOST_PARTS else ()
+        return Group(whole, self.stem(whole), stems)
+
+
+def runs(parts):
+    """The parts, and neighbouring ones together: of (kinder, betreuungs, kosten) also kinderbetreuungs."""
+    for length in range(1, len(parts)):
+        for start in range(len(parts) - length + 1):
+            yield "".join(parts[start : start + length])[:LONGEST]
