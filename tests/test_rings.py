@@ -57,7 +57,7 @@ PURE = [
     *(f"hours/texts/{path.name}" for path in sorted((PACKAGE / "hours" / "texts").glob("*.py"))),
     "events/recurrence.py",
     "events/ical.py",
-    *(f"search/{name}.py" for name in ["german", "analysis", "letters", "stopwords"]),
+    *(f"search/{name}.py" for name in ["german", "analysis", "letters", "stopwords", "ranking", "corrections"]),
     "hours/german.py",
     "navigator/walk.py",
     *(f"exchange/{name}.py" for name in ["records", "html", "reading", "formats", "xzufi", "hsds", "jsonld", "ics"]),

@@ -1,0 +1,128 @@
+"""How well a document answers a question: weights of terms when it is indexed, scores when it is asked for. Pure.
+
+The weight of a term is that of BM25F (Robertson, Zaragoza, Taylor 2004: one saturated count over weighted fields), with
+fixed mean lengths: a document's weights never depend on other documents, so that a change touches its own rows only.
+"""
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+from math import log
+
+TITLE, WORDS, TEXT = 8.0, 4.0, 1.0
+"""What an occurrence counts in the title, among names and extra search words, in the text."""
+MEAN_TITLE, MEAN_TEXT = 5, 200  # index terms, as municipal service pages have them
+LONG = 0.5  # how much a longer field than the mean takes from an occurrence (the b of BM25)
+SATURATION = 2.0  # the k1 of BM25: the count that is worth half of endless ones
+IN_PART = 0.3  # of what all parts of a compound together are worth, when some are found only
+COVERAGE = 0.5  # 0: covering more of the question is no merit of its own; 1: half of it halves the score
+WEAKEST = 0.12  # of the best score: what is worth less answers another question
+
+
+@dataclass(frozen=True)
+class Alternative:
+    """Index terms that together stand for a word of the question, and what they count against the word itself."""
+
+    terms: tuple[str, ...]
+    factor: float = 1.0
+
+
+@dataclass
+class Question:
+    """What is asked: for each word its alternatives, the word itself first."""
+
+    groups: list[list[Alternative]] = field(default_factory=list)
+
+    @property
+    def terms(self):
+        """All index terms of all alternatives."""
+        return {term for group in self.groups for alternative in group for term in alternative.terms}
+
+
+def weights(title, words, text):
+    """{term: weight below 1} of a document from the index terms, with repeats, of its title, of its other names and
+    extra search words, and of its text."""
+    counts = defaultdict(float)
+    for terms, each in (
+        (title, TITLE / _norm(title, MEAN_TITLE)),
+        (words, WORDS),
+        (text, TEXT / _norm(text, MEAN_TEXT)),
+    ):
+        for term, count in Counter(terms).items():
+            counts[term] += each * count
+    return {term: count / (count + SATURATION) for term, count in counts.items()}
+
+
+def _norm(terms, mean):
+    return 1 - LONG + LONG * len(terms) / mean
+
+
+def rarity(documents, total):
+    """The inverse document frequency of a term that `documents` of `total` have; never negative."""
+    return log(1 + max(total - documents, 0) / (documents + 0.5) + 0.5 / (documents + 0.5))
+
+
+def score(question, postings, documents_with, total):
+    """{document: score} of every document with at least one of the terms.
+
+    `postings`: {term: {document: weight}}; `documents_with`: {term: how many documents have it}; `total`: of all.
+    A word counts by its best alternative, the whole by how much of the question is covered.
+    """
+    rarities = {term: rarity(documents_with.get(term, 0), total) for term in question.terms}
+    scores, covered, whole = defaultdict(float), defaultdict(float), 0.0
+    for group in question.groups:
+        importance, found = _group(group, postings, rarities, total)
+        whole += importance
+        for document, (value, share) in found.items():
+            scores[document] += value
+            covered[document] += importance * share
+    return {document: value * (covered[document] / whole) ** COVERAGE for document, value in scores.items()}
+
+
+def relevant(scores):
+    """The documents in order, the best first, without those that only brush against the question."""
+    least = max(scores.values(), default=0) * WEAKEST
+    kept = [(-value, document) for document, value in scores.items() if value >= least]
+    return [document for _value, document in sorted(kept)]
+
+
+def _group(alternatives, postings, rarities, total):
+    """(importance, {document: (score, share of the word that is found)}) of one word of the question.
+
+    As important as the first alternative that is found at all, usually the word itself; a rarer synonym is no more.
+    """
+    best, importance = {}, None
+    for alternative in alternatives:
+        match = _single if len(alternative.terms) == 1 else _several
+        weight, found = match(alternative.terms, postings, rarities, total)
+        if found and importance is None:
+            importance = weight
+        factor = alternative.factor
+        worth = factor * min(1, importance / weight) if weight and importance else factor
+        for document, (value, share) in found.items():
+            value *= worth
+            if document not in best or value > best[document][0]:
+                best[document] = value, share * factor
+    return rarity(0, total) if importance is None else importance, best
+
+
+def _single(terms, postings, rarities, _total):
+    rare = rarities[terms[0]]
+    return rare, {document: (rare * weight, 1.0) for document, weight in postings.get(terms[0], {}).items()}
+
+
+def _several(terms, postings, rarities, total):
+    """All of the terms stand for the word. It is as rare as the documents that have them all, a part of them less."""
+    sums = {}
+    for term in terms:
+        rare = rarities[term]
+        for document, weight in postings.get(term, {}).items():
+            count, mass, value = sums.get(document, (0, 0.0, 0.0))
+            sums[document] = count + 1, mass + rare, value + rare * weight
+    complete = sum(count == len(terms) for count, _mass, _value in sums.values())
+    whole = sum(rarities[term] for term in terms) or 1.0
+    rare = min(whole, rarity(complete, total))
+    found = {}
+    for document, (count, mass, value) in sums.items():
+        share = 1.0 if count == len(terms) else IN_PART * (mass / whole) ** 2
+        found[document] = (share * rare * value / mass if mass else 0.0), share
+    return rare, found
