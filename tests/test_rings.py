@@ -58,6 +58,7 @@ PURE = [
     "events/recurrence.py",
     "events/ical.py",
     *(f"search/{name}.py" for name in ["german", "analysis", "letters", "stopwords", "ranking", "corrections"]),
+    *(f"search/{name}.py" for name in ["thesaurus", "synonym_lines"]),
     "hours/german.py",
     "navigator/walk.py",
     *(f"exchange/{name}.py" for name in ["records", "html", "reading", "formats", "xzufi", "hsds", "jsonld", "ics"]),
