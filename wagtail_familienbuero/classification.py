@@ -48,6 +48,19 @@ class ClassificationMixin(models.Model):
         return [topic for topic in topics if topic is not None]
 
 
+class SearchWordsMixin(models.Model):
+    """Further words to be found by, for entries that have no other names to be listed."""
+
+    search_words = models.TextField(
+        _("other words"),
+        blank=True,
+        help_text=_("Words that people use for it, one a line. They are found by the search."),
+    )
+
+    class Meta:
+        abstract = True
+
+
 class AgeRangeMixin(models.Model):
     """From which age to which, in months, both included; open where empty."""
 

@@ -7,6 +7,7 @@ from .notices import Notice
 from .offices import models as offices  # noqa: F401  its mixin is registered by the import
 from .partners import Contact, Partner
 from .partners.entries import FormerSlug
+from .search.models import SearchCount, SearchDocument, SearchFacet, SearchPosting, SearchSource, SearchTerm, Synonym
 from .site_settings import FamilienbueroSettings
 from .topics import District, LifePhase, TargetGroup, Topic
 
@@ -24,6 +25,13 @@ __all__ = [
     "OpenInterval",
     "OpenLink",
     "Partner",
+    "SearchCount",
+    "SearchDocument",
+    "SearchFacet",
+    "SearchPosting",
+    "SearchSource",
+    "SearchTerm",
+    "Synonym",
     "TargetGroup",
     "Topic",
 ]

@@ -19,6 +19,7 @@ from ..blocks import (
     chosen,
     rows,
 )
+from ..classification import SearchWordsMixin
 from ..hours.fields import HoursMixin, hours_panel
 from ..panels import coordinates_panel
 from ..publishing import is_current, public_pages
@@ -36,7 +37,7 @@ OFFICE_FORMS = [
 
 
 @kinds.kind
-class OfficePageMixin(ReachMixin, AddressMixin, HoursMixin, SectionPageMixin):
+class OfficePageMixin(SearchWordsMixin, ReachMixin, AddressMixin, HoursMixin, SectionPageMixin):
     """An office; the topmost one in a tree is the entry of the section."""
 
     form = models.CharField(_("form of office"), max_length=20, default="family", choices=OFFICE_FORMS)
@@ -110,6 +111,7 @@ class OfficePageMixin(ReachMixin, AddressMixin, HoursMixin, SectionPageMixin):
         ),
         FieldPanel("tasks"),
         FieldPanel("body"),
+        FieldPanel("search_words"),
         freshness_panel,
     ]
 

@@ -8,6 +8,7 @@ from wagtail.models import TranslatableMixin
 from wagtail.search import index
 
 from ..basepage import freshness_panel
+from ..classification import SearchWordsMixin
 from ..freshness import FreshnessMixin
 from ..hours.fields import hours_panel
 from ..kinds import PAGE_MODEL, KindPageChooserPanel
@@ -17,7 +18,7 @@ from ..sections import slug_constraints
 from .entries import DirectoryEntryMixin
 
 
-class Contact(DirectoryEntryMixin, ReachMixin, FreshnessMixin, ClusterableModel):
+class Contact(SearchWordsMixin, DirectoryEntryMixin, ReachMixin, FreshnessMixin, ClusterableModel):
     role = models.CharField(
         _("role"), max_length=255, blank=True, help_text=_("For example: advice on parental allowance, letters A to K")
     )
@@ -60,6 +61,7 @@ class Contact(DirectoryEntryMixin, ReachMixin, FreshnessMixin, ClusterableModel)
         FieldPanel("languages"),
         hours_panel,
         FieldRowPanel([FieldPanel("in_directory"), FieldPanel("site")]),
+        FieldPanel("search_words"),
         freshness_panel,
         slug_panel,
         PublishingPanel(),

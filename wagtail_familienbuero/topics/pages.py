@@ -10,6 +10,7 @@ from wagtail.fields import RichTextField
 from .. import kinds, languages, listings
 from ..basepage import SectionPageForm, SectionPageMixin, freshness_panel, listed, section_roots
 from ..blocks import RICH_TEXT_SHORT, BodyBlock, StreamField
+from ..classification import SearchWordsMixin
 from ..publishing import public_addresses
 from ..sections import section_of
 
@@ -33,7 +34,7 @@ class TopicPageForm(SectionPageForm):
 
 
 @kinds.kind
-class TopicPageMixin(SectionPageMixin):
+class TopicPageMixin(SearchWordsMixin, SectionPageMixin):
     """The page of one topic: gathers what belongs to it and its sub-topics."""
 
     topic = models.ForeignKey(
@@ -60,6 +61,7 @@ class TopicPageMixin(SectionPageMixin):
         ),
         FieldPanel("own_intro"),
         FieldPanel("body"),
+        FieldPanel("search_words"),
         freshness_panel,
     ]
     synchronised_fields = ("topic",)

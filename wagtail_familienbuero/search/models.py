@@ -1,0 +1,202 @@
+"""The index of findable things as ordinary tables, so that every database ranks alike; and what editors add to it.
+
+All but ``Synonym`` and ``SearchCount`` is derived: ``manage.py familienbuero reindex`` makes it again.
+"""
+
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+from wagtail.models import TranslatableMixin
+from wagtail.search import index
+
+from ..languages import LanguageRulesMixin
+from ..sections import SiteOwnedMixin
+
+LONGEST_TERM = 60
+
+
+class DocumentQuerySet(models.QuerySet):
+    def visible(self, site, now=None):
+        """The documents of a site at an instant; whoever reads the index asks this, as no job clears it in time."""
+        now = now or timezone.now()
+        begun = Q(live_from=None) | Q(live_from__lte=now)
+        return self.filter(begun, Q(expire_at=None) | Q(expire_at__gt=now), site=site)
+
+
+class SearchDocument(models.Model):
+    """A thing in one language as a site's search knows it. What not everybody may see has no row.
+
+    Ages are in months. What is ``None`` or empty is not known, and fits every filter that says so.
+    """
+
+    site = models.ForeignKey("wagtailcore.Site", on_delete=models.CASCADE, related_name="+", db_index=False)
+    locale = models.ForeignKey("wagtailcore.Locale", on_delete=models.CASCADE, related_name="+")
+    translation_key = models.UUIDField(db_index=True)
+    kind = models.SlugField(max_length=30, db_index=False)
+    content_type = models.ForeignKey(
+        "contenttypes.ContentType", on_delete=models.CASCADE, related_name="+", db_index=False
+    )
+    object_id = models.CharField(max_length=64)
+    title = models.CharField(max_length=255)
+    summary = models.TextField(blank=True, default="")
+    text = models.TextField(blank=True, default="")
+    address = models.TextField(blank=True, default="")
+    live_from = models.DateTimeField(null=True)
+    expire_at = models.DateTimeField(null=True)
+    age_from = models.PositiveSmallIntegerField(null=True)
+    age_to = models.PositiveSmallIntegerField(null=True)
+    is_free = models.BooleanField(null=True)
+    handled_by = models.CharField(max_length=10, blank=True, default="")
+    language_codes = models.CharField(max_length=500, blank=True, default="")
+    latitude = models.FloatField(null=True)
+    longitude = models.FloatField(null=True)
+    next_date = models.DateTimeField(null=True)
+    subject = models.UUIDField(null=True)
+    """What the opening intervals hang on, for "open now"."""
+    length = models.PositiveIntegerField(default=0)
+    vocabulary = models.TextField(blank=True, default="")
+    """The words of the thing, once each and separated by blanks: what has to be counted down when they go."""
+    fingerprint = models.CharField(max_length=64)
+
+    objects = DocumentQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["content_type", "object_id", "site"], name="familienbuero_search_document")
+        ]
+        indexes = [models.Index(fields=["site", "locale", "kind"], name="familienbuero_search_site")]
+
+    def __str__(self):
+        return self.title
+
+
+class SearchFacet(models.Model):
+    """A record that documents can be filtered by: ``name`` says what it is to them, ``key`` is its translation key."""
+
+    document = models.ForeignKey(SearchDocument, on_delete=models.CASCADE, related_name="facets")
+    name = models.SlugField(max_length=30, db_index=False)
+    key = models.UUIDField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["name", "key", "document"], name="familienbuero_search_facet")]
+
+    def __str__(self):
+        return f"{self.name} {self.key}"
+
+
+class SearchSource(models.Model):
+    """A record whose change changes the document: it is named there, or would be if everybody might see it."""
+
+    document = models.ForeignKey(SearchDocument, on_delete=models.CASCADE, related_name="sources")
+    key = models.UUIDField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["key", "document"], name="familienbuero_search_source")]
+
+    def __str__(self):
+        return str(self.key)
+
+
+class SearchTerm(models.Model):
+    """An index term, or a word as it is written (``is_word``), which is corrected to and suggested.
+
+    ``documents`` counts all documents that have it, those that are over by the
+    clock too: before a word is shown, ask whether a visible one has its ``stem``.
+    """
+
+    site = models.ForeignKey("wagtailcore.Site", on_delete=models.CASCADE, related_name="+", db_index=False)
+    locale = models.ForeignKey("wagtailcore.Locale", on_delete=models.CASCADE, related_name="+")
+    is_word = models.BooleanField(default=False)
+    text = models.CharField(max_length=LONGEST_TERM)
+    stem = models.CharField(max_length=LONGEST_TERM, blank=True, default="")
+    """Of a word, the index term that stands for it; empty for a stop word and for index terms."""
+    documents = models.IntegerField(default=0)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["site", "locale", "is_word", "text"], name="familienbuero_search_term")
+        ]
+        # PostgreSQL finds what begins with some letters by no other index.
+        indexes = [models.Index(fields=["text"], name="familienbuero_search_prefix", opclasses=["varchar_pattern_ops"])]
+
+    def __str__(self):
+        return self.text
+
+
+class SearchPosting(models.Model):
+    term = models.ForeignKey(SearchTerm, on_delete=models.CASCADE, related_name="+", db_index=False)
+    document = models.ForeignKey(SearchDocument, on_delete=models.CASCADE, related_name="+")
+    weight = models.FloatField()
+
+    class Meta:
+        # All that a search reads stands in the index.
+        indexes = [models.Index(fields=["term", "document", "weight"], name="familienbuero_search_posting")]
+
+    def __str__(self):
+        return f"{self.term_id} {self.document_id}"
+
+
+class Synonym(LanguageRulesMixin, SiteOwnedMixin, TranslatableMixin, index.Indexed, models.Model):
+    """Words of one language that mean the same to the search; or an everyday word and the official ones."""
+
+    one_way_from = models.CharField(
+        _("everyday word"),
+        max_length=255,
+        blank=True,
+        help_text=_(
+            "What people type, for example: Babygeld. Whoever asks for it finds the words below, but not the other "
+            "way round. Leave empty if all words mean the same."
+        ),
+    )
+    words = models.TextField(_("words"), help_text=_("One a line, or separated by commas."))
+
+    panels = [FieldPanel("one_way_from"), FieldPanel("words"), FieldPanel("site")]
+    search_fields = [
+        index.SearchField("one_way_from"),
+        index.SearchField("words"),
+        index.FilterField("site"),
+        index.FilterField("locale"),
+    ]
+    synchronised_fields = ("site",)
+
+    class Meta(TranslatableMixin.Meta):
+        verbose_name = _("synonyms")
+        verbose_name_plural = _("synonyms")
+        ordering = ["one_way_from", "words", "pk"]
+
+    def __str__(self):
+        return self.line
+
+    @property
+    def word_list(self):
+        """The words, without empty ones."""
+        return [word.strip() for line in self.words.splitlines() for word in line.split(",") if word.strip()]
+
+    @property
+    def line(self):
+        """As the thesaurus reads it: ``Kita, Kindergarten`` or ``Babygeld > Elterngeld``."""
+        words = ", ".join(self.word_list)
+        everyday = " ".join(self.one_way_from.split())
+        return f"{everyday} > {words}" if everyday else words
+
+
+class SearchCount(models.Model):
+    """How often the same words were asked for on one day, without a trace of who asked."""
+
+    site = models.ForeignKey("wagtailcore.Site", on_delete=models.CASCADE, related_name="+", db_index=False)
+    locale = models.ForeignKey("wagtailcore.Locale", on_delete=models.CASCADE, related_name="+")
+    day = models.DateField(db_index=True)
+    words = models.CharField(max_length=200)
+    searches = models.PositiveIntegerField(default=0)
+    results = models.PositiveIntegerField(default=0)
+    """How many the last of these searches found."""
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["site", "locale", "day", "words"], name="familienbuero_search_count")
+        ]
+
+    def __str__(self):
+        return f"{self.words} {self.day}"
