@@ -31,7 +31,12 @@ def current(queryset):
 
 def public_pages(queryset):
     """Pages that everybody may see: live, not expired, in no restricted part of the tree."""
-    return current(queryset).exclude(Exists(_restrictions_above()))
+    return unrestricted(current(queryset))
+
+
+def unrestricted(queryset):
+    """Pages in no restricted part of the tree."""
+    return queryset.exclude(Exists(_restrictions_above()))
 
 
 def public_addresses(queryset, request=None):

@@ -9,6 +9,7 @@ from wagtail.signals import page_published, page_unpublished, post_page_move
 from .hours import intervals, upkeep
 from .hours.calendar import CalendarEntry
 from .languages import carry_over_emptied_lists
+from .search import upkeep as search_upkeep
 from .site_settings import FamilienbueroSettings
 from .topics import Topic, follow_topic
 
@@ -66,6 +67,7 @@ for model in (FamilienbueroSettings, Site):
 for signal in (post_save, post_delete):
     signal.connect(follow_offices, sender=PageViewRestriction, dispatch_uid="familienbuero.hours_of_offices")
 post_page_move.connect(follow_offices, dispatch_uid="familienbuero.hours_of_offices")
+search_upkeep.connect()
 
 
 def empty_lists(sender, instance, created, **kwargs):
