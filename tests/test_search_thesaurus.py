@@ -45,6 +45,7 @@ APART = [
     ("Frühförderung", "Frühe Hilfen"),
     ("Bürgerbüro", "Standesamt"),
     ("Grundsicherung im Alter", "Bürgergeld"),
+    ("Aufenthaltstitel", "Aufenthaltserlaubnis"),
 ]
 ASKED = [
     ("Babygeld", "Elterngeld", ONE_WAY),
