@@ -1,11 +1,12 @@
 """The index of findable things: what stands in it, that it stays true, and that it holds nothing that is not public."""
 
 import datetime
+import json
 from io import StringIO
 
 import pytest
 from django.core.management import call_command
-from django.db import connection
+from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from wagtail.models import PageViewRestriction, Site
@@ -15,7 +16,8 @@ from tests.search_support import document_of, facets_of, found, index_rows, know
 from tests.sites.pages import page_model
 from tests.walk import build_home_section, contact_row, make_second_site, partner_row, read_again
 from wagtail_familienbuero.admin.merging import merge
-from wagtail_familienbuero.search import documents
+from wagtail_familienbuero.models import Partner
+from wagtail_familienbuero.search import documents, upkeep
 from wagtail_familienbuero.search.models import SearchDocument, SearchPosting, SearchTerm
 
 pytestmark = pytest.mark.django_db
@@ -116,6 +118,18 @@ def test_words_of_streams_and_rich_text(made, committed):
     text = document_of(page).text
     assert "Wohngeldrechner hilft" in text and "<" not in text and "Babygeld" not in text
     assert not {"unsichtbar", "important", "wichtig"} & known_words()
+
+
+def test_what_was_damaged_is_left_out(made):
+    raw = [{"type": "gone", "value": 1}, {"type": "hint", "value": []}, {"type": "contact", "value": {"contact": 0}}]
+    raw += [{"type": "contact", "value": {"contact": 987654, "note": "Regenschirm"}}, {"type": "text", "value": None}]
+    page = fresh(made.service)
+    type(page).objects.filter(pk=page.pk).update(
+        title="Null\0 und " + "nichts" * 30, body=json.dumps([*raw, {"type": "text", "value": "<p>Sonnenhut</p>"}])
+    )
+    assert documents.update([page]).written == 1
+    assert document_of(page).title.startswith("Null  und nichts")
+    assert "sonnenhut" in known_words() and "regenschirm" not in known_words()
 
 
 def test_a_compound_is_found_by_its_parts(made, committed):
@@ -383,6 +397,37 @@ def test_a_translated_partner_is_named_in_the_language_of_the_page(made, committ
     assert_like_rebuilt()
 
 
+def test_lists_are_known_after_the_first_save_in_a_plain_script(made, monkeypatch):
+    """Where nobody began a transaction, Django calls at once, and the thing is saved before its lists are."""
+    monkeypatch.setattr(upkeep.transaction, "on_commit", lambda function, robust: function())
+    topic = factories.make_topic("Brückenteilzeit")
+    partner = Partner(name="Stelle", locale=factories.default_locale(), topics=[topic])
+    partner.save()
+    page = factories.make_service(made.office, title="Leistung", lists={"topics": [topic]})
+    assert found("Brückenteilzeit") == ["Leistung", "Stelle"]
+    partner.topics = []
+    partner.save()
+    assert found("Brückenteilzeit") == ["Leistung"]
+    fresh(page).unpublish()
+    assert found("Brückenteilzeit") == []
+    pk = partner.pk
+    partner.delete()
+    assert document_of(Partner(pk=pk)) is None
+    assert_like_rebuilt()
+
+
+def test_what_is_rolled_back_is_forgotten(made, committed, monkeypatch):
+    asked = []
+    monkeypatch.setattr(documents, "update_keys", asked.append)
+    connection.run_on_commit = []  # what was built for all tests waits, too
+    with pytest.raises(RuntimeError), transaction.atomic():
+        fresh(made.offer).save()
+        raise RuntimeError
+    with committed():
+        fresh(made.question).save()
+    assert asked == [{type(made.question): {str(made.question.pk)}}]
+
+
 def test_an_error_in_the_index_is_none_of_the_page(made, committed, monkeypatch, caplog):
     def broken(*args):
         raise RuntimeError("broken")
@@ -548,10 +593,10 @@ def queries_of_a_publish(page, committed, word):
 def test_a_publish_costs_the_same_in_a_larger_section(made, committed):
     queries_of_a_publish(made.service, committed, "Sonnenhut")
     few = queries_of_a_publish(made.service, committed, "Regenschirm")
-    for _ in range(6):
-        factories.make_service(made.office, lists={"topics": [made.subtopic]})
-        factories.make_partner()
-    documents.rebuild()
+    with committed():
+        for _ in range(6):
+            factories.make_service(made.office, lists={"topics": [made.subtopic]})
+            factories.make_partner()
     assert queries_of_a_publish(made.service, committed, "Gummistiefel") == few < 30
 
 

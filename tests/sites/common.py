@@ -42,6 +42,9 @@ class SiteTests:
         call_command("update_index", verbosity=0)
         sections.check_search(section)
 
+    def test_our_own_index_knows_our_pages(self, section, django_capture_on_commit_callbacks):
+        sections.check_indexed(section, django_capture_on_commit_callbacks)
+
     def test_every_address_of_the_admin_answers(self, admin_client, section):
         sections.check_admin(admin_client, section, self.asked_elsewhere)
 

@@ -1,6 +1,7 @@
 """A section with a page of every kind, as every test site must be able to have it."""
 
 from tests import factories
+from tests.search_support import document_of, found, index_rows
 from tests.sites.pages import page_model
 
 
@@ -49,6 +50,28 @@ def check_search(section):
     found = page_model().objects.live().search("Krabbeln Elterngeld Sprechstunde", operator="or")
     assert section["offer"].pk in [page.pk for page in found]
     assert section["question"].pk in [page.pk for page in page_model().objects.live().search("Antrag", operator="and")]
+
+
+def check_indexed(section, committed):
+    """Our index knows every page and record, whatever its model is called, and follows what happens to it."""
+    from wagtail_familienbuero.search import documents
+
+    documents.rebuild()
+    kinds_ = {name: document_of(thing).kind for name, thing in section.items() if document_of(thing) is not None}
+    named_so = {name: name for name in ("office", "topic", "service", "question", "offer", "partner")}
+    assert kinds_ == {**named_so, "branch": "office"}
+    assert section["service"].title in found("Elterngeldstelle")
+    page = type(section["question"]).objects.get(pk=section["question"].pk)
+    page.title = "Sonnenhut"
+    with committed(execute=True):
+        page.save_revision().publish()
+    assert found("Sonnenhut") == ["Sonnenhut"]
+    with committed(execute=True):
+        page.unpublish()
+    assert found("Sonnenhut") == []
+    before = index_rows()
+    documents.rebuild()
+    assert index_rows() == before
 
 
 def admin_addresses(section, without=()):

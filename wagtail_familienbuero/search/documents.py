@@ -75,15 +75,12 @@ def remove(things):
 
 def naming(keys):
     """``{model: primary keys}`` of the things whose documents name one of the records (translation keys)."""
-    found = SearchSource.objects.filter(key__in=keys).order_by()
-    return _things(found.values_list("document__content_type_id", "document__object_id").distinct())
-
-
-def _things(rows):
     things = {}
-    for content_type_id, object_id in rows:
-        model = ContentType.objects.get_for_id(content_type_id).model_class()
-        things.setdefault(model, set()).add(object_id)
+    for batch in _batches(keys):
+        found = SearchSource.objects.filter(key__in=batch).order_by()
+        for content_type_id, object_id in found.values_list("document__content_type_id", "document__object_id"):
+            model = ContentType.objects.get_for_id(content_type_id).model_class()
+            things.setdefault(model, set()).add(object_id)
     return things
 
 

@@ -102,6 +102,9 @@ def _follow_site(sender, **kwargs):
 
 
 def _wait_for(what):
+    connection = connections[DEFAULT_DB_ALIAS]
+    if not any(function is _update_waiting for _ids, function, _robust in reversed(connection.run_on_commit)):
+        _waiting().pop("familienbuero_search", None)  # from a transaction that was rolled back
     _waiting().setdefault("familienbuero_search", set()).add(what)
     # An error must not become one of the page that was saved; reindex puts right what is left.
     transaction.on_commit(_update_waiting, robust=True)

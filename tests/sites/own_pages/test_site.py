@@ -1,6 +1,7 @@
 import pytest
 from django.urls import reverse
 
+from tests.search_support import document_of, found
 from tests.sites import section as sections
 from tests.sites.common import SiteTests
 from tests.sites.own_pages.site.models import TownService
@@ -34,3 +35,15 @@ class TestOwnPages(SiteTests):
         html = client.get(section["services"].get_url()).content.decode()
         assert "Wickelrucksack" in html
         assert section["service"].title in html
+
+    def test_the_sites_own_pages_take_part_in_our_index(self, section, home, django_capture_on_commit_callbacks):
+        home.title = "Rathaus am Sonnenhut"
+        home.search_description = "Alles über die Stadt"
+        with django_capture_on_commit_callbacks(execute=True):
+            home.save()
+        document = document_of(home)
+        assert (document.kind, document.title, document.summary) == ("page", home.title, home.search_description)
+        assert home.title in found("Sonnenhut Stadt")
+        with django_capture_on_commit_callbacks(execute=True):
+            home.unpublish()
+        assert document_of(home) is None

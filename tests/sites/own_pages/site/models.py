@@ -3,6 +3,7 @@ from wagtail.images.models import AbstractImage, AbstractRendition, Image
 from wagtail.models import Page
 
 from wagtail_familienbuero.questions import QuestionPageMixin
+from wagtail_familienbuero.search.findable import FindableMixin
 from wagtail_familienbuero.services import ServicePageMixin
 
 
@@ -18,7 +19,7 @@ class CustomRendition(AbstractRendition):
         unique_together = [("image", "filter_spec", "focal_point_key")]
 
 
-class HomePage(Page):
+class HomePage(FindableMixin, Page):
     template = "own_pages/home_page.html"
 
 
