@@ -169,23 +169,31 @@ class German(Analyser):
         pieces = APOSTROPHE.sub("", self.without_genitive(token)).split("-")
         return [part for piece in pieces if piece for part in german.parts(piece[:LONGEST])]
 
+    def term(self, word):
+        """The index term of one word, in whatever spelling."""
+        return german.compound_stem(german.parts(word))[:LONGEST]
+
     def make_terms(self, token):
-        whole = [word for word in self.make_words(token) if word not in self.stop_words]
         parts = self.parts(token)
-        found = dict.fromkeys(map(self.stem, whole))
-        if 1 < len(parts) <= MOST_PARTS:
-            found.update(dict.fromkeys(self.stem(run) for run in runs(parts)))
-        return tuple(found)
+        if len(parts) == 1:
+            return () if parts[0] in self.stop_words else (german.stem(parts[0]),)
+        if len(parts) > MOST_PARTS:
+            runs = [parts, *([part] for part in parts)]
+        else:
+            runs = neighbours(parts)
+        return tuple(
+            dict.fromkeys(german.compound_stem(run)[:LONGEST] for run in runs if run[0] not in self.stop_words)
+        )
 
     def make_group(self, word):
-        whole = self.joined([piece for token in self.tokens(word) for piece in self.pieces(token)])
         parts = [part for token in self.tokens(word) for part in self.parts(token)]
-        stems = tuple(map(self.stem, parts)) if 1 < len(parts) <= MOST_PARTS else ()
-        return Group(whole, self.stem(whole), stems)
+        whole = self.joined([piece for token in self.tokens(word) for piece in self.pieces(token)])
+        stems = tuple(map(german.stem, parts)) if 1 < len(parts) <= MOST_PARTS else ()
+        return Group(whole, german.compound_stem(parts)[:LONGEST] if parts else "", stems)
 
 
-def runs(parts):
-    """The parts, and neighbouring ones together: of (kinder, betreuungs, kosten) also kinderbetreuungs."""
-    for length in range(1, len(parts)):
+def neighbours(parts):
+    """All runs of neighbouring parts, the whole first: of (kinder, betreuungs, kosten) also (kinder, betreuungs)."""
+    for length in range(len(parts), 0, -1):
         for start in range(len(parts) - length + 1):
-            yield "".join(parts[start : start + length])[:LONGEST]
+            yield parts[start : start + length]

@@ -17,7 +17,13 @@ WORDS_KEPT = 16_384  # results that are remembered; a word of running text has m
 SHORTEST_PART = 3
 SHORTEST_COMPOUND = 6
 LONGEST_COMPOUND = 60
-ENDINGS = ("", "e", "n", "s", "en", "es", "er", "em", "ern", "se", "sen", "ses", "in", "innen")
+ENDINGS = {  # by their last letter
+    "e": ("e", "se"),
+    "m": ("em",),
+    "n": ("n", "en", "ern", "sen", "in", "innen"),
+    "r": ("er",),
+    "s": ("s", "es", "ses"),
+}
 
 # As Germans spell umlauts where they have no key for them.
 SPELT_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
@@ -62,6 +68,11 @@ def stem(word):
     return stemmer().stemWord(word) or word
 
 
+def compound_stem(parts):
+    """The stem of a word that consists of these parts: ("kinder", "betreuungs") give "kinderbetreu"."""
+    return "".join(parts[:-1]) + stem(parts[-1])
+
+
 def parts(word):
     """The folded parts of a German word as it is written: ("kinder", "betreuungs", "kosten"), of a simplex one.
 
@@ -85,15 +96,20 @@ def split(word):
 
 
 def is_whole(word, known):
-    return any(word.removesuffix(ending) in known.whole for ending in ENDINGS if word.endswith(ending))
+    return any(base in known.whole or base in known.heads for base in without_endings(word))
 
 
 def is_head(word, known):
-    return any(
-        word[: len(word) - len(ending)] in known.heads
-        for ending in ENDINGS
-        if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_PART
-    )
+    return any(base in known.heads for base in without_endings(word))
+
+
+def without_endings(word):
+    """The word, and what it may be an inflected form of."""
+    found = [word]
+    for ending in ENDINGS.get(word[-1], ()):
+        if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_PART:
+            found.append(word[: -len(ending)])
+    return found
 
 
 def fewest_parts(word, known):
