@@ -252,4 +252,4 @@ def test_our_own_words_are_in_the_lexicon():
     known = german.lexicon()
     begin = {german.fold(entry.strip("-")) for entry in entries if entry.endswith("-")}
     assert len(entries) > 500
-    assert begin <= known.modifiers
+    assert all(word in known.modifiers or len(german.split(word + "stelle")) > 2 for word in begin)

@@ -29,23 +29,28 @@ WORD = re.compile("[a-zäöüß]{6,34}")
 ROOTS = ("NN", "VV", "ADJ", "ADV", "CARD", "NE")
 NO_ROOTS = {"ADJ_COMP", "ADJ_SUP"}
 LINKS = {"FUGE", "SUF_ADJ_NN", "PRESPART", "SUF_DERIV_VV_ADJ", "SUF_FEM"}  # belong to the part before them
+
+
+def words(text):
+    return set(text.split())
+
+
 # Prefixes: what they begin is one word, however it looks (Auf|enthalt, Nach|name, Über|sicht).
-PREFIXES = set(
-    """
-    abs all alle aller ander anti auf aus ausser bei beim bis dar dass daruber durch ehe ein eine einer empor ent entgegen
-    fort gegen gegenuber hinter hin her heraus herein herum hinaus hinein inter los mehr mit mono multi nach neben neu
-    nieder ober poly pro selb sub super tele trans uber ultra und unter vis von vor miss voraus vorbei wider wieder weiter
-    zer zuruck zusammen zwischen
-    """.split()
-)
+PREFIXES = words("""
+    abs all alle aller ander anti auf aus ausser bei beim bis dar dass daruber durch ehe ein eine einer empor ent
+    entgegen fort gegen gegenuber hinter hin her heraus herein herum hinaus hinein inter los mehr mit mono
+    multi nach neben neu
+    nieder ober poly pro selb sub super tele trans uber ultra und unter vis von vor miss voraus vorbei wider
+    wieder weiter zer zuruck zusammen zwischen
+    """)
 # Ends of words that are no parts of compounds, though some are words as well.
-SUFFIXES = set(
-    """
-    ant anz ari bar ell elle ellen ende ent enz erei erin ern haft heit ier iere ieren iert ierte ierung ig in ine ion ionen
-    isch ische ismus ist iste ite keit lein lich ling los lose mal mass massig nis ner ose sal sam schaft ster sterin
-    tum ung ungen weise
-    """.split()
-)
+SUFFIXES = words("""
+    ant anz ari bar ell elle ellen ende ent enz erei erin ern haft heit ier iere ieren iert ierte ierung ig in ine
+    ion ionen isch ische ismus ist iste ite keit lein lich ling los lose mal mass massig nis ner ose sal sam
+    schaft ster sterin
+    tum ung ungen
+    weise
+    """)
 SURE = 4
 COMMON = 1e-6  # share of all words from which a noun is taken to be common
 RARE = 2e-7
@@ -55,7 +60,7 @@ LINKED = ("ung", "heit", "keit", "schaft", "ion", "tat", "ling", "tum")  # these
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--cache", type=Path, help="keeps the analysis between two runs")
-    parser.add_argument("--words", type=int, default=80_000, help="how many of the most frequent words are analysed")
+    parser.add_argument("--words", type=int, default=110_000, help="how many of the most frequent words are analysed")
     options = parser.parse_args()
     share = frequencies()
     divided = divisions(share, options.words, options.cache)
@@ -148,8 +153,8 @@ def build(share, divided, nouns, domain):
     before, after = counts(divided)
     heads, modifiers, whole = domain
     sure = Sure(before | dict.fromkeys(modifiers, 99), after | dict.fromkeys(heads, 99))
-    heads |= often(after, 2) - SUFFIXES
-    modifiers |= often(before, 2) - PREFIXES
+    heads |= often(after, 3) - SUFFIXES
+    modifiers |= often(before, 3) - PREFIXES
     known = german.Lexicon(frozenset(heads), frozenset(modifiers), frozenset(whole))
     simple = {noun for noun in nouns if share.get(noun, 0) > RARE and len(divided.get(noun, [noun])) == 1}
     simple = {noun for noun in simple if not sure.of(german.fewest_parts(german.fold(noun), known))}
@@ -157,6 +162,7 @@ def build(share, divided, nouns, domain):
     modifiers |= {modifier(noun) for noun in simple if share[noun] > COMMON and len(noun) > 4} - PREFIXES
     known = german.Lexicon(frozenset(heads), frozenset(modifiers), frozenset(whole))
     known = known._replace(heads=frozenset(head for head in heads if not sure.of(without_itself(head, known))))
+    known = known._replace(modifiers=frozenset(word for word in modifiers if not sure.beginning(word, known)))
     return known._replace(whole=known.whole | whole_words(known, simple, divided, sure))
 
 
@@ -178,6 +184,12 @@ class Sure:
         return (
             bool(parts) and self.head(parts[-1]) and all(self.before.get(part, 0) >= least(part) for part in parts[:-1])
         )
+
+    def beginning(self, word, known):
+        """Whether other modifiers make up this one: "wohngeld" is not needed where there are "wohn" and "geld"."""
+        others = known.modifiers - {word}
+        parts = german.fewest_parts(word, german.Lexicon(others, others, frozenset())) if len(word) > 6 else None
+        return bool(parts) and all(self.before.get(part, 0) >= least(part) for part in parts)
 
     def head(self, word):
         return any(self.after.get(form, 0) >= least(form) for form in german.without_endings(word))

@@ -1,7 +1,7 @@
 """From text to what the index holds, in any language: `analyser("de")`, `analyser("uk")` … Pure, like `german`.
 
-German gets all of it: folding, stems, compounds, questions as people ask them. A language with a stemmer of the Snowball
-family gets stems, every other one its folded words. A text and a question about it go through the same analyser.
+German gets all of it: folding, stems, compounds, questions as people ask them. A language with a stemmer of the
+Snowball family gets stems, every other one its folded words. A text and a question about it go through the same one.
 """
 
 import re
@@ -177,13 +177,9 @@ class German(Analyser):
         parts = self.parts(token)
         if len(parts) == 1:
             return () if parts[0] in self.stop_words else (german.stem(parts[0]),)
-        if len(parts) > MOST_PARTS:
-            runs = [parts, *([part] for part in parts)]
-        else:
-            runs = neighbours(parts)
-        return tuple(
-            dict.fromkeys(german.compound_stem(run)[:LONGEST] for run in runs if run[0] not in self.stop_words)
-        )
+        most = len(parts) - 1 if len(parts) <= MOST_PARTS else 1
+        wanted = (run for run in neighbours(parts, most) if len(run) > 1 or run[0] not in self.stop_words)
+        return tuple(dict.fromkeys(german.compound_stem(run)[:LONGEST] for run in wanted)) if parts else ()
 
     def make_group(self, word):
         parts = [part for token in self.tokens(word) for part in self.parts(token)]
@@ -192,8 +188,9 @@ class German(Analyser):
         return Group(whole, german.compound_stem(parts)[:LONGEST] if parts else "", stems)
 
 
-def neighbours(parts):
-    """All runs of neighbouring parts, the whole first: of (kinder, betreuungs, kosten) also (kinder, betreuungs)."""
-    for length in range(len(parts), 0, -1):
+def neighbours(parts, most):
+    """The whole, then each run of up to `most` neighbours: of (kinder, betreuungs, kosten) also the first two."""
+    yield parts
+    for length in range(1, most + 1):
         for start in range(len(parts) - length + 1):
             yield parts[start : start + length]

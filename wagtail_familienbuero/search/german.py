@@ -1,7 +1,7 @@
 """What a German word is made of: folding, stems, the parts of compounds. Pure: no Django, no database.
 
-One spelling of a word is enough to find all of them: `Gebühr`, `GEBUEHR` and `gebuhr` are one *folded* word here, as are
-`Straße` and `Strasse`. Stems and parts are those of folded words.
+One spelling of a word is enough to find all of them: `Gebühr`, `GEBUEHR` and `gebuhr` are one *folded* word here, as
+are `Straße` and `Strasse`. Stems and parts are those of folded words.
 """
 
 import re

@@ -21,7 +21,7 @@ SAME = str.maketrans(
         "\u00ad": "",
     }
 )
-# Signs above and below letters that may be left out in Latin, Greek, Hebrew, Arabic; those of Indian scripts are vowels.
+# Signs above and below letters that may be left out in Latin, Greek, Hebrew, Arabic; Indian ones are vowels.
 OPTIONAL = re.compile("[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u06d6-\u06ed]")
 INSIDE_WORDS = "\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u06d6-\u06ed\u0900-\u0dff\u0e00-\u0eff\u1000-\u109f"
 INSIDE_WORDS += "\u1780-\u17ff\u00ad\u200c"
