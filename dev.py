@@ -78,10 +78,11 @@ def manage(args):
 def bench(args):
     modules = (path.stem for path in (ROOT / "benchmarks").glob("*.py"))
     names = sorted(name for name in modules if not name.startswith("_") and name != "settings")
-    if not args or args[0] not in names:
+    name = args[0].replace("-", "_") if args else ""
+    if name not in names:
         stop(f"Which benchmark? There are: {', '.join(names) or 'none yet'}.")
     environment("localize", "test")
-    return call([PYTHON, "-m", f"benchmarks.{args[0]}", *args[1:]], cwd=ROOT)
+    return call([PYTHON, "-m", f"benchmarks.{name}", *absolute(args[1:])], cwd=ROOT)
 
 
 def lint(args):
@@ -168,6 +169,11 @@ def install_axe():
 
 
 # Small helpers
+
+
+def absolute(args):
+    """The arguments with files and folders as the caller named them: benchmarks run in the folder of this file."""
+    return [str(Path(arg).resolve()) if os.sep in arg and Path(arg).exists() else arg for arg in args]
 
 
 def require_free_port(port):

@@ -1,0 +1,316 @@
+"""The search itself: what is found, in which order, what is counted, and that nothing private is."""
+
+import datetime
+from io import StringIO
+
+import pytest
+from django.core.management import call_command
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from wagtail.models import Locale
+
+from tests import factories
+from tests.walk import make_second_site, read_again
+from wagtail_familienbuero.search import documents, engine
+from wagtail_familienbuero.search.engine import Filters
+from wagtail_familienbuero.search.models import SearchDocument, Synonym
+from wagtail_familienbuero.search.suggest import suggest
+
+pytestmark = pytest.mark.django_db
+
+NOW = timezone.now()
+DAY = datetime.timedelta(days=1)
+SENTENCES = {
+    "Elterngeld beantragen": "Geld nach der Geburt eines Kindes, wenn Sie weniger arbeiten.",
+    "Kinderbetreuungskosten": "Das Jugendamt übernimmt sie auf Antrag.",
+    "Führerschein umtauschen": "Alte Führerscheine werden ungültig.",
+    "Wohngeld": "Ein Zuschuss zur Miete. Der Antrag kostet nichts.",
+}
+
+
+def build():
+    from types import SimpleNamespace
+
+    from tests.sites.pages import make_home
+
+    made = SimpleNamespace(home=make_home())
+    made.office = factories.make_office(made.home, title="Amt")
+    made.topic = factories.make_topic("Finanzen")
+    made.second_topic = factories.make_topic("Verkehr")
+    for title, sentence in SENTENCES.items():
+        lists = {"topics": [made.second_topic if "Führer" in title else made.topic]}
+        factories.make_service(made.office, title=title, in_one_sentence=sentence, lists=lists)
+    made.offer = factories.make_offer(made.office, title="Krabbelgruppe", summary="Für Kinder.", age_from=6, age_to=18)
+    documents.rebuild()
+    return made
+
+
+@pytest.fixture(scope="module")
+def built(once):
+    return once(build)
+
+
+@pytest.fixture
+def made(db, built):
+    return read_again(built)
+
+
+@pytest.fixture
+def ask(made):
+    site = made.home.get_site()
+
+    def ask(query, locale_ids=(), **options):
+        return engine.search(query, site, list(locale_ids) or [made.home.locale_id], **options)
+
+    return ask
+
+
+def titles(results):
+    return [hit.document.title for hit in results.hits]
+
+
+@pytest.mark.parametrize(
+    ("query", "title"),
+    [
+        ("Elterngeld", "Elterngeld beantragen"),
+        ("elterngelt", "Elterngeld beantragen"),
+        ("Wie beantrage ich Elterngeld?", "Elterngeld beantragen"),
+        ("Kosten der Betreuung von Kindern", "Kinderbetreuungskosten"),
+        ("kinderbetreuung", "Kinderbetreuungskosten"),
+        ("fuehrerschein", "Führerschein umtauschen"),
+        ("fuhrerschein", "Führerschein umtauschen"),
+        ("FÜHRERSCHEINE", "Führerschein umtauschen"),
+        ("Mietzuschuss", "Wohngeld"),
+        ("krabbelgr", "Krabbelgruppe"),
+        ("Babygeld", "Elterngeld beantragen"),
+    ],
+)
+def test_families_words_find_it_first(ask, query, title):
+    assert titles(ask(query))[0] == title
+
+
+def test_what_was_corrected_is_said(ask):
+    assert ask("elterngelt").corrected == "elterngeld"
+    assert ask("elterngeld").corrected is None
+
+
+def test_the_everyday_word_needs_the_thesaurus(ask):
+    with_thesaurus, without = (ask("Babygeld", thesaurus=on).hits[0] for on in (True, False))
+    assert with_thesaurus.document.title == "Elterngeld beantragen"
+    assert with_thesaurus.score > 5 * without.score  # only "geld" is found
+
+
+def test_editors_add_words_of_their_own(ask, made):
+    assert "Führerschein umtauschen" not in titles(ask("Fleppe"))
+    Synonym.objects.create(one_way_from="Fleppe", words="Führerschein", locale=made.home.locale)
+    assert titles(ask("Fleppe"))[0] == "Führerschein umtauschen"
+
+
+def test_synonyms_of_another_site_are_not_ours(ask, made):
+    other, _home = make_second_site()
+    Synonym.objects.create(one_way_from="Fleppe", words="Führerschein", locale=made.home.locale, site=other)
+    assert "Führerschein umtauschen" not in titles(ask("Fleppe"))
+
+
+def test_found_words_are_marked_and_the_pieces_are_the_text(ask):
+    hit = ask("betreuung").hits[0]
+    assert hit.title == [("Kinderbetreuungskosten", True)]
+    hit = ask("zuschuss").hits[0]
+    assert [piece for passage in hit.passages for piece, is_hit in passage if is_hit] == ["Zuschuss"]
+    assert "".join(piece for piece, _is_hit in hit.passages[0]) == "Ein Zuschuss zur Miete."
+
+
+def test_without_words_everything_is_there_by_title(ask):
+    results = ask("")
+    assert titles(results) == sorted(titles(results))
+    assert results.total == SearchDocument.objects.count() > 4
+
+
+@pytest.mark.parametrize("query", ["", "antrag", "kinder"])
+def test_every_count_says_what_the_click_gives(ask, query):
+    names = {"kind": "kinds", "topic": "topics", "handled_by": "handled_by"}
+    counts = ask(query).facets
+    for facet, name in names.items():
+        for value, count in counts[facet].items():
+            assert ask(query, filters=Filters(**{name: (value,)})).total == count, (facet, value)
+
+
+def test_filters_combine(ask, made):
+    by_topic = Filters(topics=(made.topic.translation_key,))
+    assert set(titles(ask("", filters=by_topic))) >= {"Wohngeld", "Elterngeld beantragen"}
+    assert ask("", filters=Filters(topics=(made.topic.translation_key,), kinds=("office",))).total == 0
+    either = Filters(topics=(made.topic.translation_key, made.second_topic.translation_key))
+    assert "Führerschein umtauschen" in titles(ask("", filters=either))
+
+
+def test_counts_of_a_filter_are_as_if_nothing_of_it_were_chosen(ask, made):
+    chosen = Filters(topics=(made.topic.translation_key,))
+    assert ask("", filters=chosen).facets["topic"][made.second_topic.translation_key] == 1
+    assert "office" not in ask("", filters=chosen).facets["kind"]
+
+
+@pytest.mark.parametrize(("age", "found"), [(5, False), (6, True), (12, True), (18, True), (19, False)])
+def test_the_age_of_the_child(ask, age, found):
+    assert ("Krabbelgruppe" in titles(ask("Krabbelgruppe", filters=Filters(age=age)))) is found
+
+
+def test_pages_of_results_follow_one_another(ask):
+    whole = titles(ask("", limit=50))
+    assert titles(ask("", limit=2)) + titles(ask("", limit=50, offset=2)) == whole
+    assert ask("", limit=2).total == len(whole)
+    assert ask("", offset=10_000).hits == []
+
+
+def test_by_date_the_next_comes_first_and_without_a_date_last(ask):
+    SearchDocument.objects.filter(title="Wohngeld").update(next_date=NOW + DAY)
+    SearchDocument.objects.filter(title="Krabbelgruppe").update(next_date=NOW + 2 * DAY)
+    assert titles(ask("", sort="date"))[:2] == ["Wohngeld", "Krabbelgruppe"]
+
+
+def test_by_distance_the_nearest_comes_first(ask):
+    SearchDocument.objects.filter(title="Wohngeld").update(latitude=50.0, longitude=8.0)
+    SearchDocument.objects.filter(title="Krabbelgruppe").update(latitude=50.1, longitude=8.0)
+    assert titles(ask("", sort="distance", near=(50.2, 8.0)))[:2] == ["Krabbelgruppe", "Wohngeld"]
+    assert ask("", sort="distance").total == ask("").total
+
+
+def test_the_distance_between_two_towns():
+    assert engine.distance((52.52, 13.405), (48.137, 11.575)) == pytest.approx(504, abs=3)
+
+
+# What must not be found
+
+
+@pytest.mark.parametrize("change", [{"expire_at": NOW - DAY}, {"live_from": NOW + DAY}])
+def test_what_is_over_or_not_yet_is_nowhere(ask, made, change):
+    """No job has to run for that."""
+    SearchDocument.objects.filter(title__startswith="Elterngeld").update(**change)
+    assert "Elterngeld beantragen" not in titles(ask("Elterngeld")) + titles(ask(""))
+    assert ask("elterngelt").corrected is None
+    assert suggest("Eltern", made.home.get_site(), [made.home.locale_id]) == []
+    assert ask("").facets["topic"][made.topic.translation_key] == 2
+
+
+def test_another_site_is_not_asked(ask, made):
+    site, home = make_second_site()
+    office = factories.make_office(home, title="Zweites Amt")
+    factories.make_service(office, title="Geheimtipp")
+    documents.rebuild()
+    assert "Geheimtipp" not in titles(ask("Geheimtipp"))
+    assert ask("Geheimtip").corrected is None
+    assert suggest("Geheim", made.home.get_site(), [made.home.locale_id]) == []
+    assert titles(engine.search("Geheimtipp", site, [home.locale_id])) == ["Geheimtipp"]
+
+
+def test_a_thing_is_found_once_in_the_first_language_that_has_it(ask, made):
+    english = Locale.objects.get_or_create(language_code="en")[0]
+    german = SearchDocument.objects.get(title="Wohngeld")
+    assert titles(ask("Wohngeld", [english.pk, made.home.locale_id]))[0] == "Wohngeld"
+    german.pk, german.object_id, german.locale, german.title = None, "x", english, "Housing benefit"
+    german.save()
+    assert "Wohngeld" not in titles(ask("Wohngeld", [english.pk, made.home.locale_id]))
+    both = titles(ask("", [english.pk, made.home.locale_id], limit=50))
+    assert "Housing benefit" in both
+    assert "Wohngeld" not in both
+
+
+# Any string
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        'a"b',
+        "'; DROP TABLE x;--",
+        "%",
+        "_",
+        "\\",
+        "\0",
+        "a\0b",
+        "*",
+        "(",
+        "AND OR NOT",
+        "NEAR(a b)",
+        "😀",
+        "مرحبا",
+        "-",
+        "x" * 100_000,
+        "wort " * 20_000,
+    ],
+    ids=lambda query: repr(query[:20]),
+)
+def test_no_string_breaks_it(ask, made, query):
+    ask(query)
+    suggest(query, made.home.get_site(), [made.home.locale_id])
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.text(max_size=40))
+def test_generated_strings_break_nothing(ask, made, query):
+    assert ask(query).total >= len(ask(query, limit=1).hits)
+    suggest(query, made.home.get_site(), [made.home.locale_id])
+
+
+def test_nonsense_finds_nothing_and_nothing_to_correct(ask):
+    results = ask("xyzzyqwv")
+    assert (results.total, results.hits, results.corrected) == (0, [], None)
+
+
+def test_signs_without_a_word_find_nothing(ask):
+    assert ask("???").total == 0
+
+
+# Suggestions and the command
+
+
+@pytest.mark.parametrize(
+    ("typed", "title"),
+    [
+        ("elt", "Elterngeld beantragen"),
+        ("betreu", "Kinderbetreuungskosten"),
+        ("elterngeld bean", "Elterngeld beantragen"),
+        ("führ", "Führerschein umtauschen"),
+        ("fuehr", "Führerschein umtauschen"),
+    ],
+)
+def test_suggestions_are_titles(made, typed, title):
+    found = suggest(typed, made.home.get_site(), [made.home.locale_id])
+    assert title in [one.text for one in found]
+    assert {one.kind for one in found} <= {"service", "offer", "office"}
+
+
+@pytest.mark.parametrize("typed", ["", " ", "e", "xyzzy"])
+def test_too_little_suggests_nothing(made, typed):
+    assert suggest(typed, made.home.get_site(), [made.home.locale_id]) == []
+
+
+def test_suggestions_ask_the_database_rarely(made):
+    site = made.home.get_site()
+    with CaptureQueriesContext(connection) as queries:
+        suggest("elterngeld bean", site, [made.home.locale_id])
+    assert len(queries) <= 3  # the languages, the terms, the documents
+
+
+def test_a_search_asks_a_constant_number_of_times(ask, made):
+    with CaptureQueriesContext(connection) as few:
+        ask("kinder antrag")
+    for number in range(20):
+        factories.make_service(made.office, title=f"Antrag für Kinder {number}")
+    documents.rebuild()
+    with CaptureQueriesContext(connection) as many:
+        ask("kinder antrag", limit=20)
+    assert len(many) <= len(few) <= 9
+
+
+def test_the_command_explains(made):
+    out = StringIO()
+    call_command("familienbuero", "search", "elterngelt babygeld", "--explain", stdout=out)
+    said = out.getvalue()
+    assert "elterngelt → elterngeld" in said
+    assert "Elterngeld beantragen" in said
+    out = StringIO()
+    call_command("familienbuero", "search", "Wohngeld", stdout=out)
+    assert "Wohngeld" in out.getvalue().splitlines()[1]

@@ -1,0 +1,225 @@
+"""Answers a query: the only file that reads the index for the search itself.
+
+Postings of all wanted terms come in one statement, those of visible documents only; the ranking is done here. The same
+on every database, and no query has a syntax that could be wrong.
+"""
+
+import math
+from dataclasses import dataclass, field
+
+from django.db.models import Count, Q
+from django.utils import timezone
+from wagtail.models import Locale
+
+from ..sections import main_site_id
+from . import facets, ranking
+from .analysis import analyser
+from .facets import Filters
+from .models import SearchDocument, SearchPosting
+from .passages import marked, passages
+from .understanding import understand
+
+__all__ = ["Filters", "Hit", "Results", "explain", "search"]
+
+MOST_RESULTS = 900
+"""Nobody reads more; one condition takes as many."""
+FREQUENT = 4000  # documents: of such a term only those postings are read in which it is said with weight
+WITH_WEIGHT = 0.5
+SORTS = ("relevance", "date", "distance")
+
+
+@dataclass
+class Hit:
+    """A document that was found. `title` and each of `passages` are [(text, whether it is a word of the query)]."""
+
+    document: SearchDocument
+    score: float
+    title: list[tuple[str, bool]]
+    passages: list[list[tuple[str, bool]]]
+
+
+@dataclass
+class Results:
+    total: int = 0
+    hits: list[Hit] = field(default_factory=list)
+    facets: dict[str, dict] = field(default_factory=dict)
+    corrected: str | None = None
+    """The query as it was probably meant, where a word of it was corrected."""
+    understood: list = field(default_factory=list)
+    """`Understanding`s, one for each language."""
+
+
+def search(
+    query,
+    site,
+    locale_ids,
+    *,
+    filters=Filters(),  # noqa: B008 (frozen)
+    sort="relevance",
+    near=None,
+    limit=10,
+    offset=0,
+    now=None,
+    thesaurus=True,
+):
+    """The `Results` of a query on a site in the languages of `locale_ids`, the reader's first.
+
+    `sort`: "relevance", "date" (the next one first) or "distance" from `near` (latitude, longitude). Without words
+    everything is found that fits the filters, by title. `thesaurus`: whether the shipped one is asked.
+    """
+    now = now or timezone.now()
+    site_id = main_site_id(site.pk)
+    understood = _understood(query, site_id, locale_ids, thesaurus)
+    asked = any(one.words for one in understood)
+    documents = facets.visible(site_id, locale_ids, now)
+    if asked:
+        scores, terms = scored(understood, site_id, locale_ids, now)
+        ids = ranking.relevant(scores)[:MOST_RESULTS]
+    else:
+        scores, terms = {}, {}
+        ids = [] if query.strip() else list(documents.order_by("title", "pk").values_list("pk", flat=True))
+    kept, counts = facets.narrow(facets.facts_of(documents, ids, site, now), filters)
+    ordered = [one.pk for one in _sorted(kept, sort, near)]
+    page = ordered[max(offset, 0) : max(offset, 0) + limit]
+    return Results(
+        total=len(ordered),
+        hits=_hits(page, scores, understood),
+        facets=counts,
+        corrected=_corrected(understood, terms),
+        understood=understood,
+    )
+
+
+def _understood(query, site_id, locale_ids, thesaurus):
+    codes, query = codes_of(locale_ids), query.replace("\0", " ")
+    known = [pk for pk in locale_ids if pk in codes]
+    return [understand(query, site_id, pk, analyser(codes[pk]), thesaurus) for pk in known]
+
+
+def codes_of(locale_ids):
+    """{pk: language code} of the locales that there are."""
+    return dict(Locale.objects.filter(pk__in=locale_ids).values_list("pk", "language_code"))
+
+
+# Scores
+
+
+def scored(understood, site_id, locale_ids, now):
+    """({document: score}, {locale: {term: …}}) of all visible documents with a word of the query."""
+    totals = _totals(site_id, locale_ids)
+    postings = _postings(understood, site_id, now, only_with_weight=True)
+    if not any(postings.values()):
+        postings = _postings(understood, site_id, now, only_with_weight=False)
+    scores = {}
+    for one in understood:
+        total = totals.get(one.locale_id, 0)
+        scores.update(ranking.score(one.question, postings[one.locale_id], one.documents_with, total))
+    return scores, postings
+
+
+def _totals(site_id, locale_ids):
+    rows = SearchDocument.objects.filter(site=site_id, locale__in=locale_ids).order_by()
+    return dict(rows.values_list("locale").annotate(number=Count("pk")))
+
+
+def _postings(understood, site_id, now, only_with_weight):
+    """{locale: {term: {document: weight}}} of visible documents.
+
+    Asks nothing of a document that an index could begin with: databases would go through all documents instead of the
+    few postings. A term belongs to a site and a language already.
+    """
+    found, names, wanted = {one.locale_id: {} for one in understood}, {}, Q(pk__in=())
+    for place, one in enumerate(understood):
+        terms = {term: one.terms[term] for term in one.question.terms if term in one.terms}
+        names.update({pk: (one.locale_id, term) for term, (pk, _documents) in terms.items()})
+        condition = _condition(terms, only_with_weight)
+        if place:  # a thing counts in the first of the languages that has it
+            first = SearchDocument.objects.visible(site_id, now).filter(locale=understood[0].locale_id).order_by()
+            condition &= ~Q(document__translation_key__in=first.values("translation_key"))
+        wanted |= condition
+    if not names:
+        return found
+    rows = SearchPosting.objects.filter(wanted, *_seen_at(now)).order_by()
+    for term_id, document_id, weight in rows.values_list("term_id", "document_id", "weight").iterator(chunk_size=5000):
+        locale_id, term = names[term_id]
+        found[locale_id].setdefault(term, {})[document_id] = weight
+    return found
+
+
+def _condition(terms, only_with_weight):
+    frequent = {pk for pk, documents in terms.values() if documents > FREQUENT and only_with_weight}
+    condition = Q(term__in=[pk for pk, _documents in terms.values() if pk not in frequent])
+    return condition | Q(term__in=frequent, weight__gte=WITH_WEIGHT) if frequent else condition
+
+
+def _seen_at(now):
+    begun = Q(document__live_from=None) | Q(document__live_from__lte=now)
+    return begun, Q(document__expire_at=None) | Q(document__expire_at__gt=now)
+
+
+# Order and what is shown
+
+
+def _sorted(facts, sort, near):
+    """By relevance they come; equals keep that order."""
+    if sort == "date":
+        return sorted(facts, key=lambda one: (one.next_date is None, one.next_date and one.next_date.timestamp()))
+    if sort == "distance" and near is not None:
+        return sorted(facts, key=lambda one: distance(near, one.coordinates))
+    return facts
+
+
+def distance(one, other):
+    """Kilometres between two places (latitude, longitude); without end where one is not known."""
+    if one is None or other is None:
+        return math.inf
+    (south, west), (north, east) = [tuple(map(math.radians, place)) for place in (one, other)]
+    half = math.sin((north - south) / 2) ** 2 + math.cos(south) * math.cos(north) * math.sin((east - west) / 2) ** 2
+    return 2 * 6371 * math.asin(math.sqrt(min(1, half)))
+
+
+def _hits(ids, scores, understood):
+    documents = SearchDocument.objects.in_bulk(ids)
+    by_locale = {one.locale_id: (one.analyser, one.question.terms & set(one.terms)) for one in understood}
+    return [_hit(documents[pk], scores.get(pk, 0.0), by_locale) for pk in ids if pk in documents]
+
+
+def _hit(document, score, by_locale):
+    spoken, terms = by_locale.get(document.locale_id, (None, set()))
+    if not terms:
+        return Hit(document, score, [(document.title, False)], [])
+    text = "\n".join(part for part in (document.summary, document.text) if part)
+    return Hit(document, score, marked(document.title, spoken, terms), passages(text, spoken, terms))
+
+
+def _corrected(understood, postings):
+    for one in understood:
+        shown = postings.get(one.locale_id, {})
+        better = one.corrected(lambda term, shown=shown: bool(shown.get(term)))
+        if better:
+            return better
+    return None
+
+
+# Explaining
+
+
+def explain(query, site, locale_ids, *, limit=10, now=None, thesaurus=True):
+    """What was understood of a query and why the first documents stand where they stand, as lines of text."""
+    results = search(query, site, locale_ids, limit=limit, now=now, thesaurus=thesaurus)
+    lines = []
+    for one in results.understood:
+        lines.append(f"{one.analyser.language}:")
+        lines += [line for word in one.words for line in _word_lines(word, one.terms)]
+    if results.corrected:
+        lines.append(f"→ {results.corrected}")
+    lines.append(f"= {results.total}")
+    lines += [f"{hit.score:8.3f}  {hit.document.kind:<10} {hit.document.title}" for hit in results.hits]
+    return "\n".join(lines)
+
+
+def _word_lines(word, terms):
+    yield f"  {word.group.word}" + (f" → {word.correction}" if word.correction else "")
+    for one in word.alternatives:
+        counts = ", ".join(f"{term} ({terms[term][1] if term in terms else 0})" for term in one.terms)
+        yield f"    {one.factor:.2f}  {counts}"

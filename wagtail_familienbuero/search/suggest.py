@@ -1,0 +1,82 @@
+"""Suggestions while somebody types: the titles of what would be found. Few questions to the database, however long the
+index is: for the terms, for the documents."""
+
+from dataclasses import dataclass
+
+from django.db.models import Q
+from django.utils import timezone
+
+from ..languages import once_each
+from ..sections import main_site_id
+from .analysis import analyser
+from .engine import codes_of
+from .models import SearchDocument, SearchPosting, SearchTerm
+from .understanding import MOST_LETTERS, MOST_WORDS, begins_with
+
+SHORTEST = 2  # letters of the last word
+MOST_TERMS = 60
+MOST_POSTINGS = 600
+IN_TITLE = 0.5  # weight from which on a term stands in the title or among the names
+
+
+@dataclass(frozen=True)
+class Suggestion:
+    text: str
+    kind: str
+    """Of the thing that has this title: "service", "offer" …"""
+
+
+def suggest(prefix, site, locale_ids, limit=8, now=None):
+    """Up to `limit` `Suggestion`s, the best first, for what was typed so far; its last word may be unfinished."""
+    site_id, now = main_site_id(site.pk), now or timezone.now()
+    codes = codes_of(locale_ids)
+    typed = {pk: _typed(prefix, analyser(codes[pk])) for pk in locale_ids if pk in codes}
+    typed = {pk: words for pk, words in typed.items() if words and len(words[-1].word) >= SHORTEST}
+    if not typed:
+        return []
+    wanted = _terms(typed, site_id)
+    found = {}
+    for document, title, kind, locale_id, term, weight in _rows(wanted, site_id, list(typed), now):
+        words = found.setdefault(document, (title, kind, {}))[2]
+        for word in wanted[locale_id].get(term, ()):
+            words[word] = max(weight, words.get(word, 0.0))
+    ranked = sorted(found.values(), key=lambda one: (-len(one[2]), -sum(one[2].values()), one[0]))
+    ranked = [one for one in ranked if -1 in one[2]]
+    most = max((len(words) for _title, _kind, words in ranked), default=0)
+    texts = {title: Suggestion(title, kind) for title, kind, words in reversed(ranked) if len(words) == most}
+    return list(texts.values())[::-1][:limit]
+
+
+def _typed(prefix, spoken):
+    text = prefix.replace("\0", " ").lstrip()[:MOST_LETTERS]
+    return spoken.groups(text, typing=True)[-MOST_WORDS:]
+
+
+def _terms(typed, site_id):
+    """{locale: {term: numbers of the words that it stands for}}, -1 being the unfinished one; one query."""
+    wanted, condition = {pk: {} for pk in typed}, Q(pk__in=())
+    for pk, (*whole, last) in typed.items():
+        for number, group in enumerate(whole):
+            for term in (group.stem, *group.parts):
+                wanted[pk].setdefault(term, set()).add(number)
+        condition |= Q(locale=pk) & begins_with(last.word)
+        wanted[pk].setdefault(last.stem, set()).add(-1)
+    rows = SearchTerm.objects.filter(condition, site=site_id, documents__gt=0).order_by("-documents", "text")
+    for pk, text, stem in rows.values_list("locale_id", "text", "stem")[:MOST_TERMS]:
+        wanted[pk].setdefault(stem or text, set()).add(-1)
+    return wanted
+
+
+def _rows(wanted, site_id, locale_ids, now):
+    """(document, title, kind, locale, term, weight) of what everybody may see, in one language each; one query."""
+    condition = Q(pk__in=())
+    for pk, terms in wanted.items():
+        last = [term for term, words in terms.items() if -1 in words]
+        whole = [term for term, words in terms.items() if words != {-1}]
+        here = Q(term__text__in=last, weight__gte=IN_TITLE) | Q(term__text__in=whole)
+        condition |= Q(term__locale=pk) & here
+    documents = once_each(SearchDocument.objects.visible(site_id, now), locale_ids).order_by()
+    rows = SearchPosting.objects.filter(condition, term__site=site_id, term__is_word=False)
+    rows = rows.filter(document__in=documents.values("pk")).order_by("-weight", "pk")
+    columns = ("document_id", "document__title", "document__kind", "document__locale_id", "term__text", "weight")
+    return rows.values_list(*columns)[:MOST_POSTINGS]

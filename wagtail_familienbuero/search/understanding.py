@@ -1,0 +1,192 @@
+"""What a query asks for in one language: its words, and for each what may be found instead.
+
+The words of a query are looked up in the index before anything else. If no document has it, the last word is completed
+and every other one corrected.
+"""
+
+from dataclasses import dataclass, field
+
+from django.db import connections
+from django.db.models import Q
+from django.db.models.functions import Length
+
+from . import corrections, thesaurus
+from .models import SearchTerm, Synonym
+from .ranking import Alternative, Question
+
+MOST_WORDS = 16  # of a query; who pastes a page into the search field is answered for its beginning
+MOST_LETTERS = 500  # that are looked at for them
+IN_PARTS = 0.7  # what a word counts where only its parts are found
+COMPLETED = 0.8  # what a word counts that begins with what was typed
+SHORTEST_BEGINNING = 3
+MOST_COMPLETIONS = 12
+MOST_UNKNOWN = 4  # words of a query that are corrected; the database is asked for each
+MOST_CANDIDATES = 3000  # words of the index that one is compared with
+
+
+@dataclass
+class Word:
+    """A word of the query, with what may be found for it, the word itself first."""
+
+    group: object
+    alternatives: list[Alternative] = field(default_factory=list)
+    correction: str = ""
+    """What it was corrected to; empty where it was found, or nothing is near."""
+
+
+@dataclass
+class Understanding:
+    """A query in one language of the index."""
+
+    locale_id: int
+    analyser: object
+    words: list[Word]
+    terms: dict[str, tuple[int, int]] = field(default_factory=dict)
+    """(pk, documents) by index term, of those that any document has."""
+
+    @property
+    def question(self):
+        return Question([word.alternatives for word in self.words])
+
+    @property
+    def documents_with(self):
+        return {term: documents for term, (_pk, documents) in self.terms.items()}
+
+    def corrected(self, is_shown):
+        """The query with its corrections, or None if there are none that everybody may see.
+
+        `is_shown` gets an index term and says whether a visible document has it.
+        """
+        shown = [word.correction if self._may_be_shown(word.correction, is_shown) else "" for word in self.words]
+        if not any(shown):
+            return None
+        return " ".join(better or word.group.word for better, word in zip(shown, self.words, strict=True))
+
+    def _may_be_shown(self, correction, is_shown):
+        return bool(correction) and is_shown(self.analyser.group(correction).stem)
+
+
+def understand(query, site_id, locale_id, analyser, with_thesaurus=True):
+    """The `Understanding` of a query; at most three questions to the database and one for each unknown word."""
+    groups = list({group.stem: group for group in analyser.groups(query[:MOST_LETTERS])}.values())[:MOST_WORDS]
+    place = {"site_id": site_id, "locale_id": locale_id}
+    understood = Understanding(locale_id, analyser, [Word(group) for group in groups])
+    if not groups:
+        return understood
+    synonyms = find_synonyms(groups, place, analyser, with_thesaurus)
+    texts = {text for group in groups for text in (group.stem, *group.parts)}
+    texts.update(text for one in synonyms for group in one.phrase.groups for text in (group.stem, *group.parts))
+    understood.terms = known_terms(texts, place)
+    for word in understood.words:
+        word.alternatives = itself(word.group)
+    add_synonyms(understood, synonyms)
+    add_unknown(understood, place)
+    return understood
+
+
+def itself(group, factor=1.0):
+    """A word as it is written, and by its parts."""
+    whole = [Alternative((group.stem,), factor)]
+    parts = tuple(dict.fromkeys(group.parts))
+    return [*whole, Alternative(parts, factor * IN_PARTS)] if parts else whole
+
+
+def known_terms(texts, place):
+    """{text: (pk, documents)} of the index terms that there are."""
+    rows = SearchTerm.objects.filter(**place, is_word=False, text__in=texts).order_by()
+    return {text: (pk, documents) for text, pk, documents in rows.values_list("text", "pk", "documents")}
+
+
+# Synonyms
+
+
+def find_synonyms(groups, place, analyser, with_thesaurus):
+    """What the editors and the shipped thesaurus say: a list of `thesaurus.Found`."""
+    books = [editors_thesaurus(place, analyser)]
+    if with_thesaurus:
+        books.append(thesaurus.load(analyser.language))
+    return [found for book in books for found in book.find(groups)]
+
+
+def editors_thesaurus(place, analyser):
+    ours = Q(site=place["site_id"]) | Q(site=None)
+    synonyms = Synonym.objects.filter(ours, locale=place["locale_id"]).order_by("pk")
+    return thesaurus.Thesaurus([synonym.line for synonym in synonyms], analyser.language)
+
+
+def add_synonyms(understood, synonyms):
+    """A phrase of several words stands for each of the words that it is found for."""
+    for found in synonyms:
+        terms = tuple(dict.fromkeys([*phrase_terms(found.phrase, understood.terms), *found.rest]))
+        if terms and all(term in understood.terms for term in terms):
+            for word in understood.words[found.start : found.stop]:
+                word.alternatives.append(Alternative(terms, found.factor))
+
+
+def phrase_terms(phrase, known):
+    """The index terms of a phrase; a compound that no document has whole stands there by its parts."""
+    for group in phrase.groups:
+        yield from [group.stem] if group.stem in known or not group.parts else group.parts
+
+
+# Words that no document has
+
+
+def add_unknown(understood, place):
+    known, words = understood.terms, understood.words
+    unknown = [word for word in words if not any(set(one.terms) <= set(known) for one in word.alternatives)]
+    for word in unknown[:MOST_UNKNOWN]:
+        others = completions(word, place) if word is words[-1] else []
+        if not others:
+            others = corrected(word, place)
+        new = {term for other in others for term in other.terms} - set(known)
+        known.update(known_terms(new, place))
+        word.alternatives += others
+
+
+def completions(word, place):
+    """Alternatives for the beginning of a word."""
+    beginning = word.group.word
+    if len(beginning) < SHORTEST_BEGINNING:
+        return []
+    rows = words_of_index(place).filter(begins_with(beginning)).exclude(stem="")
+    stems = rows.order_by("-documents", "text").values_list("stem", flat=True)[:MOST_COMPLETIONS]
+    return [Alternative((stem,), COMPLETED) for stem in dict.fromkeys(stems)]
+
+
+def corrected(word, place):
+    """Alternatives for a word that nobody knows: those of the words that are nearest to it."""
+    near = corrections.nearest(word.group.word, candidates(word.group.word, place))
+    word.correction = near[0].word if near else ""
+    return [Alternative((near_one.stem,), factor) for near_one, factor in _stems(near, place)]
+
+
+def _stems(near, place):
+    rows = {row.text: row for row in words_of_index(place).filter(text__in=[one.word for one in near])}
+    return [(rows[one.word], one.factor) for one in near if one.word in rows]
+
+
+def candidates(text, place):
+    """{word: documents} of the words of the index that may be near to a text."""
+    most = corrections.mistakes_allowed(text)
+    if not most:
+        return {}
+    beginning, middle, end = corrections.pieces(text)
+    shares = begins_with(beginning) | Q(text__endswith=end)
+    if middle:
+        shares |= Q(text__contains=middle)
+    rows = words_of_index(place).annotate(letters=Length("text")).exclude(stem="")
+    rows = rows.filter(shares, letters__range=(len(text) - most, len(text) + most))
+    return dict(rows.order_by("-documents").values_list("text", "documents")[:MOST_CANDIDATES])
+
+
+def words_of_index(place):
+    return SearchTerm.objects.filter(**place, is_word=True, documents__gt=0).order_by()
+
+
+def begins_with(beginning):
+    """The condition for a text; on SQLite as a range too, as it uses no index for LIKE."""
+    condition = Q(text__startswith=beginning)
+    if connections[SearchTerm.objects.db].vendor == "sqlite":
+        condition &= Q(text__gte=beginning, text__lt=beginning + "\U0010ffff")
+    return condition
