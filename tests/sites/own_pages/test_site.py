@@ -36,7 +36,8 @@ class TestOwnPages(SiteTests):
         assert "Wickelrucksack" in html
         assert section["service"].title in html
 
-    def test_the_sites_own_pages_take_part_in_our_index(self, section, home, django_capture_on_commit_callbacks):
+    def test_the_sites_own_pages_take_part_in_our_index(self, section, django_capture_on_commit_callbacks):
+        home = section["office"].get_parent().specific
         home.title = "Rathaus am Sonnenhut"
         home.search_description = "Alles über die Stadt"
         with django_capture_on_commit_callbacks(execute=True):
