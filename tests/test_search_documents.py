@@ -343,6 +343,15 @@ def test_a_partner_that_is_deleted_or_merged(made, committed):
     assert_like_rebuilt()
 
 
+def test_a_language_that_only_the_merged_one_had(made, committed, english):
+    with committed():
+        other = factories.make_partner("Sonnenhut", site=made.site, locale=english)
+    with committed():
+        merge(fresh(made.partner), fresh(other))
+    assert document_of(other).translation_key == made.partner.translation_key
+    assert_like_rebuilt()
+
+
 def test_another_site_root(made, committed):
     _site, home = make_second_site()
     site = fresh(made.site)

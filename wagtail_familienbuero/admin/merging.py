@@ -10,6 +10,7 @@ from wagtail.search import index
 from .. import kinds
 from ..exchange.models import ExternalId
 from ..partners.entries import FormerSlug
+from ..search import upkeep
 from ..sections import section_of
 from ..topics import Topic, follow_topic
 from . import filling, links, usage
@@ -89,7 +90,9 @@ def _merge(keep, drop, user):
     _Mover(type(keep), mapping).move()
     _move_ids(keep, drop)
     _move_addresses(keep, drop, dropped)
-    _adopt(keep, [version for version in dropped if version.locale_id not in kept])
+    strays = [version for version in dropped if version.locale_id not in kept]
+    _adopt(keep, strays)
+    _follow_in_search(keep, drop, strays)
     log(instance=keep, action=usage.MERGED, user=user, data={"dropped": str(drop)})
     for _new, old in pairs:
         type(old)._base_manager.get(pk=old.pk).delete()
@@ -190,6 +193,13 @@ def _adopt(keep, strays):
     for stray in strays:
         facts = {name: getattr(keep, name) for name in filling.facts(type(keep))}
         type(keep)._base_manager.filter(pk=stray.pk).update(translation_key=keep.translation_key, **facts)
+
+
+def _follow_in_search(keep, drop, strays):
+    """What was written past ``save()``: the search learns of it after the commit."""
+    upkeep.follow_keys([keep.translation_key, drop.translation_key])
+    for stray in strays:
+        upkeep.follow(stray)
 
 
 # Topics
