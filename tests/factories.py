@@ -15,6 +15,7 @@ from wagtail_familienbuero.models import (
     LifePhase,
     Notice,
     Partner,
+    Synonym,
     TargetGroup,
     Topic,
 )
@@ -103,6 +104,10 @@ def make_list(parent, entry_kind, **fields):
     return make_page("ListPageMixin", parent, entry_kind=entry_kind, **fields)
 
 
+def make_search_page(parent, **fields):
+    return make_page("SearchPageMixin", parent, **{"title": "Suche", **fields})
+
+
 def _make_record(model, fields, **defaults):
     fields = {**defaults, **fields}
     fields.setdefault("locale", default_locale())
@@ -139,6 +144,10 @@ def make_contact(name=None, **fields):
 
 def make_notice(title="Heute geschlossen", **fields):
     return _make_record(Notice, fields, title=title)
+
+
+def make_synonym(words="Kita, Kindergarten", **fields):
+    return _make_record(Synonym, fields, words=words)
 
 
 def make_calendar_entry(name="Betriebsausflug", **fields):

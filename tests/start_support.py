@@ -137,8 +137,8 @@ def check_start_and_remove(client, look, has_all_words):
         assert {"wagtailcore_revision", "wagtailcore_pagelogentry", "wagtailcore_referenceindex"} <= tables
         assert {"auth_group", "wagtailcore_grouppagepermission"} <= tables
         assert any("indexentry" in name for name in tables)
-        # The office, three lists, the directory; the rest are topics.
-        check_served(client, look, 23 if has_all_words else 10)
+        # The office, three lists, the directory, the search; the rest are topics.
+        check_served(client, look, 24 if has_all_words else 11)
         assert not differences(started, every_row())
         run("start", "--parent", "/")
         assert not differences(started, every_row())

@@ -15,6 +15,7 @@ from wagtail_familienbuero.models import (
     LifePhase,
     Notice,
     Partner,
+    Synonym,
     TargetGroup,
     Topic,
 )
@@ -30,7 +31,9 @@ MAKERS = {
     Contact: factories.make_contact,
     Notice: factories.make_notice,
     CalendarEntry: factories.make_calendar_entry,
+    Synonym: factories.make_synonym,
 }
+NAME = {Notice: "title", Synonym: "words"}
 models = pytest.mark.parametrize("model", RECORDS, ids=lambda model: model.__name__)
 
 
@@ -42,7 +45,8 @@ def chief(admin_client):
 def make_rows(model, count, site):
     for number in range(count):
         text = f"{model.__name__} {number:03d}"
-        record = MAKERS[model](**{"title" if model is Notice else "name": text}, site=site if number % 2 else None)
+        text += ", anderes Wort" if model is Synonym else ""
+        record = MAKERS[model](**{NAME.get(model, "name"): text}, site=site if number % 2 else None)
         if model is Topic and number % 3 == 0:
             factories.make_topic(f"Unterthema {number}", parent=record, site=record.site)
         if hasattr(record, "save_revision"):

@@ -88,6 +88,7 @@ def test_screens_of_records(editor, section, model):
 
 def test_forms_of_pages(editor, section):
     pages = [section.office, section.topic_page, section.service, section.question, section.offer, section.directory]
+    pages.append(section.search_page)
     for page in [*pages, section.lists[0]]:
         model = type(page)
         add = reverse(
@@ -103,7 +104,7 @@ def test_forms_of_pages(editor, section):
             assert not left_over(response), url
 
 
-@pytest.mark.parametrize("report", ["due", "referrals", "held"])
+@pytest.mark.parametrize("report", ["due", "referrals", "held", "asked"])
 def test_reports(editor, section, report):
     response = editor.get(reverse(f"familienbuero_{report}"))
     assert response.status_code == 200

@@ -154,7 +154,7 @@ def test_counts_of_a_filter_are_as_if_nothing_of_it_were_chosen(ask, made):
 
 @pytest.mark.parametrize(("age", "found"), [(5, False), (6, True), (12, True), (18, True), (19, False)])
 def test_the_age_of_the_child(ask, age, found):
-    assert ("Krabbelgruppe" in titles(ask("Krabbelgruppe", filters=Filters(age=age)))) is found
+    assert ("Krabbelgruppe" in titles(ask("Krabbelgruppe", filters=Filters(age=(age, age))))) is found
 
 
 def test_pages_of_results_follow_one_another(ask):

@@ -53,7 +53,7 @@ def test_words_are_complete(language):
         assert topic.name and strip_tags(topic.intro).endswith((".", "?")) and topic.synonyms.count(",") >= 2, topic
     names = [topic.name for topic in topics]
     assert len(set(names)) == len(names)
-    for part in (said.office, said.services, said.offers, said.questions, said.directory):
+    for part in (said.office, said.services, said.offers, said.questions, said.directory, said.search):
         assert part.title and strip_tags(part.intro)
     for draft in (said.service_draft, said.offer_draft, said.question_draft):
         assert draft.topic in {topic.key for topic in topics}

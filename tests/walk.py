@@ -8,6 +8,7 @@ from wagtail.models import Site
 
 from tests import factories
 from tests.sites.pages import home_model, make_home, page_model
+from wagtail_familienbuero.search import documents
 
 
 def make_second_site(hostname="zwei.example"):
@@ -43,6 +44,7 @@ def build_section(home, site, word):
     made.partner.save()
     made.contact = factories.make_contact(f"{word} Person", in_directory=True, **own)
     made.notice = factories.make_notice(f"{word} Hinweis", **own)
+    made.synonym = factories.make_synonym(f"{word} Wort, {word} Ausdruck", **own)
     made.calendar_entry = factories.make_calendar_entry(f"{word} Ausflug", **own)
     lists = {"topics": [made.subtopic], "target_groups": [made.target_group], "life_phases": [made.life_phase]}
     made.office = office = factories.make_office(home, title=f"{word} Büro", contacts=[contact_row(made.contact)])
@@ -72,6 +74,8 @@ def build_section(home, site, word):
     made.lists = [
         factories.make_list(office, kind, title=f"{word} Liste {kind}") for kind in ("offers", "questions", "services")
     ]
+    made.search_page = factories.make_search_page(office, title=f"{word} Suche", examples=f"{word} Wort")
+    documents.rebuild(site)
     return made
 
 
@@ -108,6 +112,10 @@ def addresses(made):
             f"q={made.word}&page=2",
         ):
             yield f"{page.get_full_url()}?{query}"
+    search = made.search_page.get_full_url()
+    narrowed = f"?q={made.word}&topic={made.topic.slug}"
+    for asked in ("", "?q=Leistung", narrowed, "?kind=partner", "?q=qqxyzzqq", "suggest/?q=Lei"):
+        yield f"{search}{asked}"
     for entry in (made.partner, made.contact):
         yield f"{made.directory.get_full_url()}{entry.slug}/"
     yield f"{made.topic_page.get_full_url()}?offers=1&services=2&questions=x"

@@ -33,6 +33,10 @@ class Settings:
     """Whether what is not translated is listed in the site's main language."""
     PAGE_SIZE: int = 20
     """Entries on one page of a listing."""
+    SEARCH_COUNTS: bool = True
+    """Whether it is counted what visitors search for: words, day and number, nothing about people."""
+    SEARCH_COUNT_DAYS: int = 180
+    """After how many days ``familienbuero refresh`` deletes these counts."""
 
 
 def load():
@@ -49,8 +53,9 @@ def load():
         if type(value) is not known[name].type:
             wanted = known[name].type.__name__
             raise ImproperlyConfigured(f"FAMILIENBUERO[{name!r}] must be of type {wanted}, not {value!r}.")
-    if given.get("PAGE_SIZE", 1) < 1:
-        raise ImproperlyConfigured("FAMILIENBUERO['PAGE_SIZE'] must be 1 or more.")
+    for name in ("PAGE_SIZE", "SEARCH_COUNT_DAYS"):
+        if given.get(name, 1) < 1:
+            raise ImproperlyConfigured(f"FAMILIENBUERO[{name!r}] must be 1 or more.")
     return Settings(**given)
 
 

@@ -7,6 +7,7 @@ from .notices import Notice
 from .offices import models as offices  # noqa: F401  its mixin is registered by the import
 from .partners import Contact, Partner
 from .partners.entries import FormerSlug
+from .search import pages as search_pages  # noqa: F401  its mixin is registered by the import
 from .search.models import SearchCount, SearchDocument, SearchFacet, SearchPosting, SearchSource, SearchTerm, Synonym
 from .site_settings import FamilienbueroSettings
 from .topics import District, LifePhase, TargetGroup, Topic

@@ -38,6 +38,16 @@ class FamilienbueroSettings(BaseSiteSetting):
     augsburg = models.BooleanField(
         _("Augsburg"), default=False, help_text=_("The Peace Festival on 8 August is a public holiday.")
     )
+    shipped_synonyms = models.BooleanField(
+        _("use the synonyms that come with the package"),
+        default=True,
+        help_text=_("More than 600 groups of German words, such as Babygeld and Elterngeld. Your own are always used."),
+    )
+    count_searches = models.BooleanField(
+        _("count what is searched for"),
+        default=True,
+        help_text=_("Words, day and how often; nothing about who asked. Shown from three searches up."),
+    )
 
     class Meta:
         verbose_name = _("family office")

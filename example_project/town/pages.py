@@ -4,7 +4,7 @@ from home.models import HomePage
 from wagtail.models import Page, Site
 
 from wagtail_familienbuero.models import Contact, Notice, Topic
-from wagtail_familienbuero.pages.models import DirectoryPage, ListPage, OfficePage, TopicPage
+from wagtail_familienbuero.pages.models import DirectoryPage, ListPage, OfficePage, SearchPage, TopicPage
 
 from .content import offices
 from .content.english import pages as english_texts
@@ -47,13 +47,14 @@ def _office(slug, given):
 
 
 def load_lists(german, main):
-    """The lists of services, offers and questions, and the directory, by slug."""
+    """The lists of services, offers and questions, the directory and the search, by slug."""
     made = {
         slug: german.page(ListPage, main, slug, title=title, entry_kind=kind, intro=intro)
         for slug, (title, kind, intro) in offices.LISTS.items()
     }
     directory = german.page(DirectoryPage, main, **offices.DIRECTORY)
-    return {**made, directory.slug: directory}
+    search = german.page(SearchPage, main, **offices.SEARCH)
+    return {**made, directory.slug: directory, search.slug: search}
 
 
 def translate_pages(english, home, offices_by_slug, lists):

@@ -3,6 +3,7 @@
 from tests import factories
 from tests.search_support import document_of, found, index_rows
 from tests.sites.pages import page_model
+from wagtail_familienbuero.search import documents
 
 
 def build_section(home):
@@ -26,6 +27,7 @@ def build_section(home):
         "offers": factories.make_list(office, "offers"),
         "questions": factories.make_list(office, "questions"),
         "services": factories.make_list(office, "services"),
+        "search": factories.make_search_page(office),
         "partner": partner,
     }
 
@@ -43,6 +45,20 @@ def check_served(client, section, look):
     for listing, entry in (("services", "service"), ("offers", "offer"), ("questions", "question")):
         assert section[entry].get_url() in client.get(section[listing].get_url()).content.decode()
     assert section["partner"].get_url() in client.get(section["directory"].get_url()).content.decode()
+    check_found(client, section)
+
+
+def check_found(client, section):
+    """The search page finds what its section holds, and the office and the directory lead there."""
+    url = section["search"].get_url()
+    documents.rebuild()
+    found = client.get(url, {"q": "Elterngeld"}).content.decode()
+    assert all(section[name].get_url() in found for name in ("service", "question", "offer", "partner"))
+    assert "<mark>" in found
+    suggested = client.get(f"{url}suggest/", {"q": "Elterng"}).json()["suggestions"]
+    assert any("elterngeld" in suggestion["text"].lower() for suggestion in suggested)
+    for name in ("office", "directory"):
+        assert f'action="{url}"' in client.get(section[name].get_url()).content.decode(), name
 
 
 def check_search(section):
@@ -96,7 +112,7 @@ def admin_addresses(section, without=()):
         chooser = model.snippet_viewset.chooser_viewset.get_url_name
         yield from of(chooser, "choose", "choose_results")
         yield from of(chooser, "chosen", args=[record.pk])
-        if model.__name__ not in ("Notice", "CalendarEntry"):
+        if model.__name__ not in ("Notice", "CalendarEntry", "Synonym"):
             yield reverse("familienbuero_merge", args=[model._meta.model_name, record.pk])
     yield reverse("familienbuero_topic_pages", args=[section["topic"].topic_id])
     for page in one_of_each_type(section):
@@ -125,6 +141,7 @@ def factories_of_records():
         *(make() for make in (factories.make_target_group, factories.make_life_phase, factories.make_district)),
         *(make() for make in (factories.make_topic, factories.make_contact, factories.make_notice)),
         factories.make_calendar_entry(),
+        factories.make_synonym(),
     ]
 
 

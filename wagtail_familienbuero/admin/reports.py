@@ -12,6 +12,7 @@ from wagtail.admin.views.reports import ReportView
 from wagtail.permissions import page_permission_policy
 
 from ..partners import Partner
+from . import asked
 from . import report_rows as rows
 from .lists import CheckedColumn, ReviewColumn
 
@@ -195,7 +196,47 @@ class HeldReport(TellingReport):
         return rows.Held(self.request)
 
 
-REPORTS = [DueReport, ReferralReport, HeldReport]
+class AskedFilters(NothingFiltered):
+    days = _choice(
+        gettext_lazy("When"),
+        [("30", gettext_lazy("in the last 30 days")), ("7", gettext_lazy("in the last 7 days"))],
+        empty_label=gettext_lazy("as long as it is kept"),
+    )
+    found = _choice(
+        gettext_lazy("Which"),
+        [(asked.FOUND, gettext_lazy("all searches"))],
+        empty_label=gettext_lazy("those that found nothing"),
+    )
+
+
+class AskedReport(TellingReport):
+    """What visitors searched for and did not find; nothing in it says who asked."""
+
+    page_title = gettext_lazy("Asked and not found")
+    header_icon = "search"
+    url_name = "familienbuero_asked"
+    explanation = gettext_lazy(
+        "Words that visitors searched for at least three times and that found nothing in the end. If you have it under "
+        "another name, add a synonym; if you do not have it, it may be worth a page. Nothing is kept about who asked."
+    )
+    nothing_found = gettext_lazy("Nothing was asked for several times without being found.")
+    filterset_class = AskedFilters
+    columns = asked.COLUMNS
+    list_export = ["words", "searches", "results", "locale", "site"]
+    export_headings = {
+        "words": gettext_lazy("Searched for"),
+        "searches": gettext_lazy("How often"),
+        "results": gettext_lazy("Found at last"),
+        "locale": gettext_lazy("Language"),
+        "site": gettext_lazy("Website"),
+    }
+
+    def get_rows(self):
+        days = self.asked("days")
+        return asked.Asked(self.request, int(days) if days else None, self.asked("found") != asked.FOUND)
+
+
+REPORTS = [DueReport, ReferralReport, HeldReport, AskedReport]
 
 
 @hooks.register("register_admin_urls")

@@ -9,8 +9,9 @@ from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 from ..hours.calendar import CalendarEntry
 from ..notices import Notice
 from ..partners import Contact, Partner
+from ..search.models import Synonym
 from ..topics import District, LifePhase, TargetGroup, Topic
-from . import calendar, forms, guards, import_views, lists, reports, views
+from . import calendar, forms, guards, import_views, lists, reports, synonyms, views
 from .choosers import RecordChooserViewSet
 from .ownership import guarded, policy_for, register_permission_policy
 from .status import StatusColumn
@@ -215,6 +216,22 @@ class CalendarEntryViewSet(RecordViewSet):
     chooser_options = {"creation_fields": ("name", "kind", "first_day", "last_day")}
 
 
+class SynonymViewSet(RecordViewSet):
+    model = Synonym
+    icon = "resubmit"
+    menu_name = "familienbuero-synonyms"
+    record_form = synonyms.SynonymForm
+    index_view_class = synonyms.SynonymIndexView
+    add_view_class = synonyms.SynonymCreateView
+    edit_view_class = synonyms.SynonymEditView
+    filters = synonyms.SynonymFilterSet
+    ordering = ("one_way_from", "words", "pk")
+    search_fields = ("one_way_from", "words")
+    list_display = ("__str__", synonyms.WayColumn(), lists.SiteColumn(), lists.LanguageColumn())
+    list_export = ("one_way_from", "words", "site", "locale")
+    chooser_options = {"creation_fields": ("one_way_from", "words"), "word_fields": ("one_way_from", "words")}
+
+
 class FamilienbueroGroup(SnippetViewSetGroup):
     """The menu. A site that wants other lists subclasses the viewsets and registers its own group."""
 
@@ -231,6 +248,7 @@ class FamilienbueroGroup(SnippetViewSetGroup):
         ContactViewSet,
         NoticeViewSet,
         CalendarEntryViewSet,
+        SynonymViewSet,
     )
 
     def get_submenu_items(self):

@@ -79,6 +79,7 @@ class OfficePageMixin(SearchWordsMixin, ReachMixin, AddressMixin, HoursMixin, Se
         "TopicPageMixin",
         "ListPageMixin",
         "DirectoryPageMixin",
+        "SearchPageMixin",
         "ServicePageMixin",
         "OfferPageMixin",
         "QuestionPageMixin",

@@ -8,6 +8,7 @@ from ..offers import OfferPageMixin
 from ..offices.models import OfficePageMixin
 from ..partners import DirectoryPageMixin
 from ..questions import QuestionPageMixin
+from ..search.pages import SearchPageMixin
 from ..services import ServicePageMixin
 from ..topics import TopicPageMixin
 
@@ -52,3 +53,9 @@ class ListPage(ListPageMixin, Page):
     class Meta:
         verbose_name = _("list")
         verbose_name_plural = _("lists")
+
+
+class SearchPage(SearchPageMixin, Page):
+    class Meta:
+        verbose_name = _("search")
+        verbose_name_plural = _("searches")

@@ -17,7 +17,7 @@ CHUNK = 900  # values in one condition; some SQLite takes no more than 999
 class Filters:
     """What a visitor chose. Of one kind of filter any may fit, of different kinds all must.
 
-    Records are named by their translation keys; `age` is in months.
+    Records are named by their translation keys; `age` is (first, last) in months.
     """
 
     kinds: tuple[str, ...] = ()
@@ -29,7 +29,7 @@ class Filters:
     handled_by: tuple[str, ...] = ()
     free: bool = False
     open_now: bool = False
-    age: int | None = None
+    age: tuple[int, int] | None = None
 
     def __bool__(self):
         return any(getattr(self, one.name) not in ((), "", False, None) for one in fields(self))
@@ -68,8 +68,8 @@ class Facts:
     coordinates: tuple[float, float] | None = None
 
     def is_for(self, age):
-        """Whether it is for a child of so many months, or does not say."""
-        return age is None or (self.age_from or 0) <= age <= (age if self.age_to is None else self.age_to)
+        """Whether it is for some child of these months, (first, last), or does not say."""
+        return age is None or ((self.age_from or 0) <= age[1] and (self.age_to is None or age[0] <= self.age_to))
 
 
 def facts_of(documents, ids, site, now):

@@ -84,6 +84,7 @@ class Starter:
         topics, groups = vocabulary.make(self)
         lists = {name: self._make_list(office, name) for name in LISTS}
         self._make_page("directory", "DirectoryPageMixin", office, **_texts(self.words.directory))
+        self._make_page("search", "SearchPageMixin", office, **_texts(self.words.search))
         self._make_topic_pages(office, topics)
         self._make_drafts(office, lists, topics, groups)
         self._make_groups(office, is_new)

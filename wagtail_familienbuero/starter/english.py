@@ -255,6 +255,7 @@ WORDS = Words(
     offers=PageWords("Offers", "<p>Courses, groups, meeting places and advice sessions for families.</p>"),
     questions=PageWords("Questions and answers", "<p>Questions of everyday family life, answered in short.</p>"),
     directory=PageWords("Who helps?", "<p>Authorities, advice centres and associations, and how to reach them.</p>"),
+    search=PageWords("Search", "<p>Type what you need in your own words.</p>"),
     service_draft=DraftWords(
         "Parental allowance",
         "Money for parents who work less or not at all after a birth.",

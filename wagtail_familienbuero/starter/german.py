@@ -256,6 +256,7 @@ WORDS = Words(
     offers=PageWords("Angebote", "<p>Kurse, Gruppen, Treffpunkte und Sprechstunden für Familien.</p>"),
     questions=PageWords("Fragen und Antworten", "<p>Fragen aus dem Familienalltag, kurz beantwortet.</p>"),
     directory=PageWords("Wer hilft weiter?", "<p>Ämter, Beratungsstellen und Vereine, und wie Sie sie erreichen.</p>"),
+    search=PageWords("Suche", "<p>Schreiben Sie mit Ihren Worten, was Sie brauchen.</p>"),
     service_draft=DraftWords(
         "Elterngeld",
         "Geld für Eltern, die nach der Geburt weniger oder gar nicht arbeiten.",

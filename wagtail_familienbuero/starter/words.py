@@ -33,7 +33,7 @@ class PhaseWords:
 
 @dataclass(frozen=True)
 class PageWords:
-    """A page of the section: ``intro`` of an office, list or directory."""
+    """A page of the section: ``intro`` of an office, list, directory or search."""
 
     title: str
     intro: str
@@ -57,6 +57,7 @@ class Words:
     offers: PageWords
     questions: PageWords
     directory: PageWords
+    search: PageWords
     service_draft: DraftWords
     offer_draft: DraftWords
     question_draft: DraftWords

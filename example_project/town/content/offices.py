@@ -98,6 +98,13 @@ DIRECTORY = {
     "intro": "<p>Ämter, Beratungsstellen, Treffpunkte und Notrufnummern, mit denen wir zusammenarbeiten.</p>",
 }
 
+SEARCH = {
+    "title": "Suche",
+    "slug": "suche",
+    "intro": "<p>Schreiben Sie mit Ihren Worten, was Sie brauchen.</p>",
+    "examples": "Kita, Elterngeld, Trennung, Pflege der Eltern",
+}
+
 # (title, level, text, slug of the office or None for the whole section)
 NOTICES = [
     (

@@ -60,6 +60,12 @@ LISTS = {
         "title": "Questions and answers",
         "intro": "<p>What families often ask us, answered in short.</p>",
     },
+    "suche": {
+        "slug": "search",
+        "title": "Search",
+        "intro": "<p>Type what you need in your own words.</p>",
+        "examples": "day care, parental allowance, separation, caring for parents",
+    },
     "wer-hilft": {
         "slug": "who-helps",
         "title": "Who helps",

@@ -6,6 +6,7 @@ from wagtail_familienbuero.offers import OfferPageMixin
 from wagtail_familienbuero.offices.models import OfficePageMixin
 from wagtail_familienbuero.partners import DirectoryPageMixin
 from wagtail_familienbuero.questions import QuestionPageMixin
+from wagtail_familienbuero.search.pages import SearchPageMixin
 from wagtail_familienbuero.services import ServicePageMixin
 from wagtail_familienbuero.topics import TopicPageMixin
 
@@ -39,4 +40,8 @@ class Directory(DirectoryPageMixin, BasePage):
 
 
 class Listing(ListPageMixin, BasePage):
+    pass
+
+
+class Search(SearchPageMixin, BasePage):
     pass

@@ -1,0 +1,134 @@
+"""Results as visitors meet them: the thing itself, its address, topics and who helps; a fixed number of queries."""
+
+from dataclasses import dataclass, field
+
+from django.contrib.contenttypes.models import ContentType
+from django.utils import timezone
+
+from .. import kinds, languages
+from ..hours.fields import HoursMixin
+from ..partners import Partner
+from ..publishing import current, public_pages
+from ..referral import ReferralMixin
+from .models import SearchFacet
+from .wording import kind_name
+
+
+@dataclass
+class Result:
+    """``thing`` is a page or record; ``passages`` are lists of (text, is it what was asked for).
+
+    A record has no ``url`` where the site has no directory.
+    """
+
+    document: object
+    thing: object
+    url: str
+    passages: list
+    topics: list = field(default_factory=list)
+    partners: list = field(default_factory=list)
+
+    @property
+    def kind(self):
+        return kind_name(self.document.kind)
+
+    @property
+    def title(self):
+        return self.thing.get_heading() if hasattr(self.thing, "get_heading") else str(self.thing)
+
+    @property
+    def place(self):
+        """Whose hours tell whether somebody is there; ``None`` for what has none."""
+        return self.thing if isinstance(self.thing, HoursMixin) else None
+
+    @property
+    def date(self):
+        """When it takes place next, unless that is over; ``None`` for what has no date."""
+        next_date = self.document.next_date
+        return next_date if next_date and next_date > timezone.now() else None
+
+    @property
+    def we_help(self):
+        return bool(getattr(self.thing, "we_help", False))
+
+
+def results_of(hits, request, site, locale_id, topics):
+    """A ``Result`` for every hit that may be shown, in their order.
+
+    ``topics`` are the site's topics in the reader's language. Everything is asked
+    once for all hits, and once more whether it is public: the index may be late.
+    """
+    things = _things(hits)
+    names = _topics([hit.document for hit in hits], topics)
+    made = []
+    for hit in hits:
+        thing = things.get(_key(hit.document))
+        url = (thing.get_url(request) or "") if thing is not None else ""
+        # A partner is shown in place where the site has no directory.
+        if url or (thing is not None and not isinstance(thing, kinds.base_page())):
+            made.append(Result(hit.document, thing, url, list(hit.passages), names.get(hit.document.pk, [])))
+    _add_partners(made, site, locale_id)
+    return made
+
+
+def _key(document):
+    return document.content_type_id, str(document.object_id)
+
+
+def _things(hits):
+    """{(content type, pk): public thing}"""
+    wanted = {}
+    for hit in hits:
+        wanted.setdefault(hit.document.content_type_id, set()).add(hit.document.object_id)
+    found = {}
+    for type_id, pks in wanted.items():
+        model = ContentType.objects.get_for_id(type_id).model_class()
+        for thing in _public(model, pks) if model is not None else ():
+            found[type_id, str(thing.pk)] = thing
+    return found
+
+
+def _public(model, pks):
+    queryset = model._default_manager.filter(pk__in=pks)
+    if issubclass(model, kinds.base_page()):
+        return public_pages(queryset)
+    return current(queryset) if hasattr(model, "live") else queryset
+
+
+def _topics(documents, topics):
+    """{pk of the document: its topics}, without those above that the index adds; one query."""
+    known = {topic.translation_key: topic for topic in topics}
+    rows = SearchFacet.objects.filter(name="topic", document__in=[document.pk for document in documents])
+    found = {}
+    for pk, key in rows.values_list("document_id", "key"):
+        if key in known:
+            found.setdefault(pk, []).append(known[key])
+    return {pk: _leaves(branch) for pk, branch in found.items()}
+
+
+def _leaves(branch):
+    paths = [topic.tree_path for topic in branch]
+    kept = [t for t in branch if not any(path != t.tree_path and path.startswith(t.tree_path) for path in paths)]
+    return sorted(kept, key=lambda topic: topic.tree_path)
+
+
+def _add_partners(results, site, locale_id):
+    """Whom families are passed on to, as far as the site may show them; at most two queries."""
+    pks = {result.document.pk: list(_partner_pks(result.thing)) for result in results}
+    every = {pk for some in pks.values() for pk in some}
+    if not every:
+        return
+    partners = Partner.objects.defer("description").in_bulk(every)
+    shown = languages.shown(list(partners.values()), locale_id, site and site.pk)
+    by_pk = dict(zip(partners, shown, strict=True))
+    for result in results:
+        result.partners = [by_pk[pk] for pk in pks[result.document.pk] if by_pk.get(pk)]
+
+
+def _partner_pks(thing):
+    if not isinstance(thing, ReferralMixin) or not thing.is_passed_on:
+        return
+    for row in thing.responsible_partners.raw_data:
+        pk = row["value"].get("partner") if isinstance(row.get("value"), dict) else None
+        if isinstance(pk, int):
+            yield pk

@@ -1,0 +1,203 @@
+"""The page that searches the site, and answers while somebody types."""
+
+from django.core.paginator import Paginator
+from django.db import models
+from django.http import HttpResponseNotAllowed, JsonResponse
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, TitleFieldPanel
+from wagtail.contrib.routable_page.models import RoutablePageMixin, path
+from wagtail.fields import RichTextField
+
+from .. import kinds, listings
+from ..basepage import SectionPageMixin, freshness_panel
+from ..blocks import RICH_TEXT_SHORT
+from ..conf import settings
+from ..partners import Partner
+from ..publishing import restricted_paths
+from ..sections import remember_route
+from ..site_settings import FamilienbueroSettings
+from . import counts, engine, narrowing
+from .form import SearchForm, clean_question
+from .hits import results_of
+from .suggest import suggest
+from .wording import kind_name
+
+LAST_PAGE = 1000
+SUGGESTIONS = 8
+SUGGESTED_FROM = 2
+SUGGESTIONS_KEPT = 300
+EMERGENCY_LINES = 4
+
+
+class Answer:
+    """The results as a paginator wants them: one search for the page that was asked for, with the number of all.
+
+    Only who asks for a page that does not exist costs a second one.
+    """
+
+    ordered = True
+
+    def __init__(self, ask, number, size):
+        self.ask, self.size = ask, size
+        self.offset = (number - 1) * size
+        self.results = ask(limit=size, offset=self.offset)
+
+    def count(self):
+        return self.results.total
+
+    def __getitem__(self, part):
+        if part.start != self.offset:
+            self.offset = part.start
+            self.results = self.ask(limit=self.size, offset=self.offset)
+        return list(self.results.hits)
+
+
+def page_number(request):
+    """The page of results that is asked for; 1 for what is no number."""
+    asked = request.GET.get("page", "")
+    return min(int(asked), LAST_PAGE) if asked.isascii() and asked.isdigit() and len(asked) < 9 and int(asked) else 1
+
+
+def uses_shipped_synonyms(site):
+    """Whether the editors of the site left the synonyms on that come with the package; one query."""
+    switched = FamilienbueroSettings.objects.filter(site=site).values_list("shipped_synonyms", flat=True)
+    return switched.first() is not False
+
+
+@kinds.kind
+class SearchPageMixin(RoutablePageMixin, SectionPageMixin):
+    """Searches everything that the site has for families."""
+
+    intro = RichTextField(_("introduction"), blank=True, features=RICH_TEXT_SHORT)
+    examples = models.CharField(
+        _("examples"),
+        max_length=255,
+        blank=True,
+        help_text=_("Words to begin with, separated by commas; for example: Kita, child benefit, separation"),
+    )
+    is_sensitive = models.BooleanField(
+        _("sensitive"),
+        default=False,
+        help_text=_("Nothing that is searched on this page is counted, not even without names."),
+    )
+
+    page_description = _("Finds services, offers, questions, partners and people of this website.")
+    default_template = "wagtail_familienbuero/search_page.html"
+    parent_kinds = ("OfficePageMixin",)
+    synchronised_fields = ("is_sensitive",)
+    content_panels = [
+        TitleFieldPanel("title"),
+        FieldPanel("intro"),
+        FieldPanel("examples"),
+        FieldPanel("is_sensitive"),
+        freshness_panel,
+    ]
+
+    class Meta:
+        abstract = True
+
+    def get_summary(self):
+        return self.intro
+
+    @cached_property
+    def example_words(self):
+        return [word.strip() for word in self.examples.split(",") if word.strip()]
+
+    # The page
+
+    @path("")
+    def search_view(self, request):
+        response = self.render(request)
+        if request.GET:
+            # Search engines shall find the pages, not our lists of them.
+            response["X-Robots-Tag"] = "noindex"
+        return response
+
+    def serve(self, request, *args, **kwargs):
+        # RoutablePageMixin calls its views without asking whether the page is over.
+        return self.serve_gone(request) if self.is_over(request) else super().serve(request, *args, **kwargs)
+
+    def route(self, request, path_components):
+        # RoutablePageMixin answers its own routes without asking further up.
+        remember_route(request, self)
+        return super().route(request, path_components)
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        site, locale_ids = listings.reading(self, request)
+        form = SearchForm(request.GET, site, locale_ids)
+        context |= {"filter_form": form, "search_page": self, "suggest_url": self.get_suggest_url(request)}
+        if site is None or not form.is_used:
+            return context
+        return {**context, **self.get_answer(request, form, site, locale_ids)}
+
+    def get_suggest_url(self, request):
+        return f"{self.get_url(request) or ''}{self.reverse_subpage('suggest')}"
+
+    def get_answer(self, request, form, site, locale_ids):
+        """The results, what narrows them, and a way on where there are none."""
+        filters, switches = form.filters(), {"thesaurus": uses_shipped_synonyms(site)}
+
+        def ask(**part):
+            return engine.search(form.question, site, locale_ids, filters=filters, sort=form.sort, **part, **switches)
+
+        answer = Answer(ask, page_number(request), settings.PAGE_SIZE)
+        page = Paginator(answer, settings.PAGE_SIZE).get_page(page_number(request))
+        topics = form.fields["topic"].vocabulary.records
+        page.object_list = results_of(page.object_list, request, site, self.locale_id, topics)
+        self.count_search(request, form, site, answer.count())
+        groups = narrowing.groups_of(form, answer.results.facets, request)
+        way_on = {} if answer.count() else self.get_way_on_from_nothing(site, locale_ids)
+        return {
+            "entries": page,
+            "places": [result.place for result in page if result.place],
+            "offers": [result.thing for result in page if hasattr(result.thing, "provider_id")],
+            "facets": groups,
+            "ticked": narrowing.ticked(form, groups, request),
+            "corrected": self.get_correction(request, form, answer.results),
+            "without_filters": narrowing.query_with_only(request, "q") if form.question and form.narrowing else "",
+            **way_on,
+        }
+
+    def get_correction(self, request, form, results):
+        """(question, its address) that was probably meant; ``None`` where nothing was mistyped."""
+        corrected = clean_question(results.corrected or "")
+        if not corrected or corrected == form.question:
+            return None
+        return corrected, narrowing.query_with(request, q=corrected)
+
+    def get_way_on_from_nothing(self, site, locale_ids):
+        """For whoever found nothing: emergency lines that can be called; one query."""
+        lines = Partner.objects.shown(site, locale_ids).filter(kind="emergency").exclude(phone="")
+        return {"emergency_lines": list(lines.defer("description").order_by("name", "pk")[:EMERGENCY_LINES])}
+
+    def count_search(self, request, form, site, total):
+        """Counts a question by itself: who turns a page or narrows the results asks no second time."""
+        is_first = request.method == "GET" and not form.narrowing and "page" not in request.GET
+        if is_first and not self.is_sensitive and not getattr(request, "is_preview", False):
+            counts.count(form.question, site, self.locale_id, total)
+
+    # Suggestions
+
+    @path("suggest/", name="suggest")
+    def suggest_view(self, request):
+        """``{"suggestions": [{"text": "Elterngeld", "kind": "Service"}]}`` for ``?q=elt``."""
+        if request.method not in ("GET", "HEAD"):
+            return HttpResponseNotAllowed(["GET", "HEAD"])
+        response = JsonResponse({"suggestions": self.get_suggestions(request)})
+        is_private = getattr(request, "is_preview", False) or self.path.startswith(restricted_paths(request))
+        kept = "private, no-store" if is_private else f"public, max-age={SUGGESTIONS_KEPT}"
+        response["Cache-Control"] = kept
+        response["X-Robots-Tag"] = "noindex"
+        return response
+
+    def get_suggestions(self, request):
+        begun = clean_question(request.GET.get("q", ""))
+        site, locale_ids = listings.reading(self, request)
+        if site is None or len(begun) < SUGGESTED_FROM:
+            return []
+        return [
+            {"text": found.text, "kind": kind_name(found.kind) if found.kind else ""}
+            for found in suggest(begun, site, locale_ids, limit=SUGGESTIONS)
+        ]
