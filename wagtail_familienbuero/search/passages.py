@@ -1,6 +1,7 @@
 """What to show of a text that was found: the sentences with the words of the question, those words marked. Pure."""
 
 import re
+from functools import lru_cache
 
 WORD = re.compile(r"\w+(?:[-‐‑]\w+)*")
 SENTENCE_END = re.compile(r"(?<=[.!?…:])\s+|\n+")
@@ -9,11 +10,17 @@ MOST = 2
 LETTERS = 50_000  # of a text that are read
 
 
+@lru_cache(maxsize=65_536)
+def terms_of(analyser, word):
+    """Remembered, as a page of results has a thousand words, and nearly all of them were on the last one."""
+    return frozenset(analyser.terms(word))
+
+
 def marked(text, analyser, terms):
     """[(piece of the text, whether it is one of the words)]; the pieces together are the text."""
     pieces, start = [], 0
     for match in WORD.finditer(text):
-        if terms.intersection(analyser.terms(match[0])):
+        if terms & terms_of(analyser, match[0]):
             pieces += [(text[start : match.start()], False), (match[0], True)]
             start = match.end()
     return [piece for piece in (*pieces, (text[start:], False)) if piece[0]]
@@ -24,7 +31,7 @@ def passages(text, analyser, terms):
     sentences = [sentence.strip() for sentence in SENTENCE_END.split(text[:LETTERS]) if sentence.strip()]
     scored = []
     for place, sentence in enumerate(sentences):
-        found = terms.intersection(analyser.terms(sentence))
+        found = {term for word in WORD.findall(sentence) for term in terms & terms_of(analyser, word)}
         if found:
             scored.append((-len(found), place, sentence))
     best = sorted(sorted(scored)[:MOST], key=lambda one: one[1])
