@@ -142,7 +142,7 @@ def test_a_start_in_a_second_language_makes_the_same_section(home, english):
     keys = {}
     for made in made_pages():
         keys.setdefault(made.translation_key, set()).add(made.locale.language_code)
-    assert len(keys) == 13 and all(codes == {"de", "en"} for codes in keys.values())
+    assert len(keys) == 14 and all(codes == {"de", "en"} for codes in keys.values())
     assert Topic.objects.get(slug="money-and-financial-help").translation_key == (
         Topic.objects.get(slug="geld-und-finanzielle-hilfen").translation_key
     )

@@ -42,7 +42,8 @@ def text(node):
 @pytest.mark.parametrize("path", PUBLIC, ids=label)
 def test_no_inline_code_and_no_foreign_address(path):
     source = path.read_text(encoding="utf-8")
-    source = source.replace("<script src=\"{% static 'wagtail_familienbuero/hours.js' %}\" defer></script>", "")
+    for name in ("hours", "search"):
+        source = source.replace(f"<script src=\"{{% static 'wagtail_familienbuero/{name}.js' %}}\" defer></script>", "")
     assert not re.search(r"<script|<style|\sstyle=|\son[a-z]+=|javascript:", source)
     assert not re.search(r"(src|srcset)=[\"']https?:", source)
 
