@@ -232,7 +232,7 @@ def test_the_main_pages_are_in_english(town):
     from town.content.english import pages
 
     assert set(pages.OFFICES) == {"familienbuero", *offices.BRANCHES}
-    assert set(pages.LISTS) == {*offices.LISTS, offices.DIRECTORY["slug"]}
+    assert set(pages.LISTS) == {*offices.LISTS, offices.DIRECTORY["slug"], offices.SEARCH["slug"]}
     assert len(town["en"]["topic"]) == len(town["de"]["topic"])
     assert len(town["en"]["service"]) >= 10
     lines = {record.key for record in town["de"]["partner"] if record.kind == "emergency"}

@@ -220,10 +220,20 @@ def test_topic_page_directory_and_list(office, english_office, english, publish)
     assert listing.live and listing.entry_kind == "questions" and listing.title == "EN Alle Fragen"
 
 
+def test_search_page(office, english_office, english, publish):
+    page = factories.make_search_page(
+        office, intro="<p>Mit Ihren Worten</p>", examples="Kita, Elterngeld", is_sensitive=True
+    )
+    english_page = translate(page, english, publish)
+    assert english_page.live and english_page.is_sensitive
+    assert "EN Mit Ihren Worten" in english_page.intro
+    assert english_page.examples == "EN Kita, Elterngeld"
+
+
 def test_every_page_type_took_part(office):
     """The tests above name every kind that is installed; a new kind needs its own."""
     tested = {"OfficePage", "ServicePage", "QuestionPage", "OfferPage", "TopicPage", "DirectoryPage", "ListPage"}
-    assert {model.__name__ for model in kinds.concretes("SectionPageMixin")} == tested
+    assert {model.__name__ for model in kinds.concretes("SectionPageMixin")} == {*tested, "SearchPage"}
 
 
 # Each record type

@@ -1,7 +1,8 @@
 """German words and those of other languages as the search understands them; no database here."""
 
+import inspect
 import re
-import time
+import sys
 from pathlib import Path
 
 import pytest
@@ -9,10 +10,11 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tests.support import PACKAGE, shared_data
-from wagtail_familienbuero.search import german
-from wagtail_familienbuero.search.analysis import LONGEST, Group, analyser
+from wagtail_familienbuero.search import analysis, german, letters
+from wagtail_familienbuero.search.analysis import LONGEST, German, Group, analyser
 
 DE = analyser("de")
+ANALYSIS = {german.__file__, letters.__file__, analysis.__file__}
 
 
 def found_by(text, question):
@@ -193,11 +195,31 @@ def test_any_string_gives_lists_of_words(text, code):
         "\u0300",
     ],
 )
-def test_long_strings_take_no_long_time(text):
-    long = (text * 100_000)[:100_000]
-    began = time.process_time()
-    DE.terms(long), DE.words(long), DE.groups(long)
-    assert time.process_time() - began < 6  # hundredths of a second; what grows faster than the text takes minutes
+def test_letters_are_not_looked_at_more_often_in_long_strings(text):
+    short = (text * 5_000)[:5_000]
+    assert letters_looked_at(short * 2) <= 2.2 * letters_looked_at(short)
+
+
+def letters_looked_at(text):
+    """How many letters the functions of the analysis are given in all their calls, with nothing remembered."""
+    for function in (german.split, german.stem, letters.base):
+        function.cache_clear()
+    own, counted = German(), 0
+
+    def count(frame, event, _argument):
+        nonlocal counted
+        code = frame.f_code
+        # A generator is "called" for every value, with all that it has.
+        if event == "call" and code.co_filename in ANALYSIS and not code.co_flags & inspect.CO_GENERATOR:
+            counted += sum(len(value) for value in frame.f_locals.values() if isinstance(value, str))
+
+    before = sys.getprofile()
+    sys.setprofile(count)
+    try:
+        own.terms(text), own.words(text), own.groups(text)
+    finally:
+        sys.setprofile(before)
+    return counted
 
 
 def boundaries(line):
