@@ -107,7 +107,7 @@ def ask(queries, sites, names, thesaurus):
     for query in queries:
         name = query["site"]
         results = search(query["query"], sites[name], locales[name], limit=TOP, thesaurus=thesaurus)
-        run[query["id"]] = [names[hit.document.object_id] for hit in results.hits if hit.document.object_id in names]
+        run[query["id"]] = [names[hit.document.thing_pk] for hit in results.hits if hit.document.thing_pk in names]
     print(f"{len(queries)} queries, {(time.perf_counter() - start) / max(1, len(queries)) * 1000:.1f} ms each")
     return run
 

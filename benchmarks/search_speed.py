@@ -87,7 +87,7 @@ def entry(home, content_type, number, texts, topics):
     found = Findable(kind, texts.some(4), summary=texts.some(12), text=texts.some(WORDS), facets={"topic": keys})
     known = {"title": found.title, "summary": found.summary, "text": found.text, "kind": kind, "fingerprint": "x"}
     place = {"site": home.get_site(), "locale": home.locale, "content_type": content_type}
-    document = SearchDocument(object_id=f"x{number}", translation_key=uuid.uuid4(), **place, **known)
+    document = SearchDocument(thing_pk=f"x{number}", translation_key=uuid.uuid4(), **place, **known)
     return postings.analysed(document, found, analyser("de"))
 
 
@@ -152,7 +152,7 @@ def measured(home, texts, count):
     def change(_query):
         number = next(numbers)
         new = entry(home, content_type, number, texts, [uuid.uuid4() for _ in range(3)])
-        postings.replace(list(SearchDocument.objects.filter(object_id=f"x{number}")), [new])
+        postings.replace(list(SearchDocument.objects.filter(thing_pk=f"x{number}")), [new])
 
     search(queries[0], site, locale_ids)  # reads the lexicon and the thesaurus
     return [

@@ -17,7 +17,7 @@ def found(words, site=None, now=None):
 
 def document_of(thing, site=None):
     """The document of a thing, ``None`` without one."""
-    documents = SearchDocument.objects.filter(object_id=str(thing.pk), content_type__model=thing._meta.model_name)
+    documents = SearchDocument.objects.filter(thing_pk=str(thing.pk), content_type__model=thing._meta.model_name)
     return documents.filter(site=site).first() if site is not None else documents.first()
 
 
@@ -33,7 +33,7 @@ def known_words():
 def index_rows():
     """All rows of the index without their numbers, to be compared."""
     facts = [f.attname for f in SearchDocument._meta.concrete_fields if f.attname != "id"]
-    place = ("document__content_type", "document__object_id", "document__site")
+    place = ("document__content_type", "document__thing_pk", "document__site")
     term = ("term__site", "term__locale", "term__is_word", "term__text")
     asked = {
         SearchDocument: facts,

@@ -378,7 +378,7 @@ def test_a_new_site_gets_what_is_shared_and_loses_it_again(made, committed):
     assert_like_rebuilt()
     with committed():
         site.delete()
-    assert SearchDocument.objects.filter(object_id=str(shared.pk), kind="partner").count() == 1
+    assert SearchDocument.objects.filter(thing_pk=str(shared.pk), kind="partner").count() == 1
     assert_like_rebuilt()
 
 
@@ -568,7 +568,7 @@ def test_rebuilding_mends_what_was_broken(made):
     SearchTerm.objects.update(documents=7, stem="")
     SearchPosting.objects.filter(term__text__startswith="a").delete()
     lost = document_of(made.question)
-    SearchDocument.objects.filter(pk=document_of(made.offer).pk).update(title="Falsch", object_id="987654")
+    SearchDocument.objects.filter(pk=document_of(made.offer).pk).update(title="Falsch", thing_pk="987654")
     lost.delete()
     documents.rebuild()
     assert index_rows() == right

@@ -209,7 +209,7 @@ def test_a_thing_is_found_once_in_the_first_language_that_has_it(ask, made):
     english = Locale.objects.get_or_create(language_code="en")[0]
     german = SearchDocument.objects.get(title="Wohngeld")
     assert titles(ask("Wohngeld", [english.pk, made.home.locale_id]))[0] == "Wohngeld"
-    german.pk, german.object_id, german.locale, german.title = None, "x", english, "Housing benefit"
+    german.pk, german.thing_pk, german.locale, german.title = None, "x", english, "Housing benefit"
     german.save()
     assert "Wohngeld" not in titles(ask("Wohngeld", [english.pk, made.home.locale_id]))
     both = titles(ask("", [english.pk, made.home.locale_id], limit=50))

@@ -25,7 +25,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('translation_key', models.UUIDField(db_index=True)),
                 ('kind', models.SlugField(db_index=False, max_length=30)),
-                ('object_id', models.CharField(max_length=64)),
+                ('thing_pk', models.CharField(max_length=64)),
                 ('title', models.CharField(max_length=255)),
                 ('summary', models.TextField(blank=True, default='')),
                 ('text', models.TextField(blank=True, default='')),
@@ -126,7 +126,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='searchdocument',
-            constraint=models.UniqueConstraint(fields=('content_type', 'object_id', 'site'), name='familienbuero_search_document'),
+            constraint=models.UniqueConstraint(fields=('content_type', 'thing_pk', 'site'), name='familienbuero_search_document'),
         ),
         migrations.AddConstraint(
             model_name='searchfacet',

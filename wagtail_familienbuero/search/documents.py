@@ -78,9 +78,9 @@ def naming(keys):
     things = {}
     for batch in _batches(keys):
         found = SearchSource.objects.filter(key__in=batch).order_by()
-        for content_type_id, object_id in found.values_list("document__content_type_id", "document__object_id"):
+        for content_type_id, thing_pk in found.values_list("document__content_type_id", "document__thing_pk"):
             model = ContentType.objects.get_for_id(content_type_id).model_class()
-            things.setdefault(model, set()).add(object_id)
+            things.setdefault(model, set()).add(thing_pk)
     return things
 
 
@@ -104,8 +104,8 @@ def settle(path=None):
 def _misplaced(model, pks, sites):
     """Those whose documents are not for the sites that they should be for."""
     wanted = {(str(thing.pk), site.pk) for thing in _public(model, pks) for site in _sites_of(thing, sites)}
-    rows = _documents(_content_type(model), pks).values_list("object_id", "site_id")
-    return {object_id for object_id, _site in wanted.symmetric_difference(rows)}
+    rows = _documents(_content_type(model), pks).values_list("thing_pk", "site_id")
+    return {thing_pk for thing_pk, _site in wanted.symmetric_difference(rows)}
 
 
 def rebuild(site=None, progress=None):
@@ -137,7 +137,7 @@ def _remove_lost(everything, sites, whole):
     """Takes away the documents of things that are gone, and of sites that only show what another one does."""
     _lock()
     known = {(_content_type(model).pk, str(pk)) for model, pks in everything for pk in pks}
-    documents = SearchDocument.objects.only("content_type", "object_id", "site", "locale", "vocabulary")
+    documents = SearchDocument.objects.only("content_type", "thing_pk", "site", "locale", "vocabulary")
     documents = documents if whole else documents.filter(site__in=sites)
     lost = [d for d in documents.iterator(chunk_size=500) if not _is_of(d, known, sites)]
     count = Count()
@@ -147,7 +147,7 @@ def _remove_lost(everything, sites, whole):
 
 
 def _is_of(document, known, sites):
-    return (document.content_type_id, document.object_id) in known and document.site_id in sites
+    return (document.content_type_id, document.thing_pk) in known and document.site_id in sites
 
 
 # One batch
@@ -157,7 +157,7 @@ def _is_of(document, known, sites):
 def _update_batch(model, pks, sites, force=False):
     _lock()
     content_type = _content_type(model)
-    old = {(d.object_id, d.site_id): d for d in _documents(content_type, pks).filter(site__in=sites)}
+    old = {(d.thing_pk, d.site_id): d for d in _documents(content_type, pks).filter(site__in=sites)}
     made, same = [], set()
     for thing, site, findable in _described(model, pks, sites):
         document, known = _document(thing, site, findable, content_type), (str(thing.pk), site.pk)
@@ -191,7 +191,7 @@ def _batches(values):
 
 
 def _documents(content_type, pks):
-    return SearchDocument.objects.filter(content_type=content_type, object_id__in=[str(pk) for pk in pks])
+    return SearchDocument.objects.filter(content_type=content_type, thing_pk__in=[str(pk) for pk in pks])
 
 
 def _content_type(model):
@@ -273,7 +273,7 @@ def _document(thing, site, findable, content_type):
         locale_id=locale_id,
         translation_key=key,
         content_type=content_type,
-        object_id=str(thing.pk),
+        thing_pk=str(thing.pk),
         fingerprint=findable.fingerprint(str(key), locale_id, *map(str, times.values())),
         **times,
         **{name: getattr(findable, name) for name in (*texts, *facts)},

@@ -72,14 +72,14 @@ def results_of(hits, request, site, locale_id, topics):
 
 
 def _key(document):
-    return document.content_type_id, str(document.object_id)
+    return document.content_type_id, str(document.thing_pk)
 
 
 def _things(hits):
     """{(content type, pk): public thing}"""
     wanted = {}
     for hit in hits:
-        wanted.setdefault(hit.document.content_type_id, set()).add(hit.document.object_id)
+        wanted.setdefault(hit.document.content_type_id, set()).add(hit.document.thing_pk)
     found = {}
     for type_id, pks in wanted.items():
         model = ContentType.objects.get_for_id(type_id).model_class()

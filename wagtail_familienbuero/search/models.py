@@ -38,7 +38,8 @@ class SearchDocument(models.Model):
     content_type = models.ForeignKey(
         "contenttypes.ContentType", on_delete=models.CASCADE, related_name="+", db_index=False
     )
-    object_id = models.CharField(max_length=64)
+    thing_pk = models.CharField(max_length=64)
+    """Not named object_id: no model with such a field could be told to a search backend of Wagtail."""
     title = models.CharField(max_length=255)
     summary = models.TextField(blank=True, default="")
     text = models.TextField(blank=True, default="")
@@ -64,7 +65,7 @@ class SearchDocument(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["content_type", "object_id", "site"], name="familienbuero_search_document")
+            models.UniqueConstraint(fields=["content_type", "thing_pk", "site"], name="familienbuero_search_document")
         ]
         indexes = [models.Index(fields=["site", "locale", "kind"], name="familienbuero_search_site")]
 

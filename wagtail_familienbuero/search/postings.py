@@ -79,7 +79,7 @@ def _save_documents(entries):
     SearchDocument.objects.bulk_create(documents, batch_size=200)
     if documents and not connections[SearchDocument.objects.db].features.can_return_rows_from_bulk_insert:
         for document in documents:
-            same = {name: getattr(document, name) for name in ("content_type_id", "object_id", "site_id")}
+            same = {name: getattr(document, name) for name in ("content_type_id", "thing_pk", "site_id")}
             document.pk = SearchDocument.objects.values_list("pk", flat=True).get(**same)
     facets = [SearchFacet(document=e.document, name=name, key=key) for e in entries for name, key in e.facets]
     sources = [SearchSource(document=e.document, key=key) for e in entries for key in e.sources]
