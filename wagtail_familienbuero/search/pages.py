@@ -20,6 +20,7 @@ from ..site_settings import FamilienbueroSettings
 from . import counts, engine, narrowing
 from .form import SearchForm, clean_question
 from .hits import results_of
+from .promotions import promotions
 from .suggest import suggest
 from .wording import kind_name
 
@@ -145,12 +146,18 @@ class SearchPageMixin(RoutablePageMixin, SectionPageMixin):
         answer = Answer(ask, page_number(request), settings.PAGE_SIZE)
         page = Paginator(answer, settings.PAGE_SIZE).get_page(page_number(request))
         topics = form.fields["topic"].vocabulary.records
-        page.object_list = results_of(page.object_list, request, site, self.locale_id, topics)
-        self.count_search(request, form, site, answer.count())
+        promoted = [] if form.narrowing else promotions(form.question, request, site, locale_ids)
+        first = {one.page.translation_key for one in promoted if one.page is not None}
+        hits = [hit for hit in page.object_list if hit.document.translation_key not in first]
+        page.object_list = results_of(hits, request, site, self.locale_id, topics)
+        number = max(answer.count(), len(promoted))
+        self.count_search(request, form, site, number)
         groups = narrowing.groups_of(form, answer.results.facets, request)
-        way_on = {} if answer.count() else self.get_way_on_from_nothing(site, locale_ids)
+        way_on = {} if number else self.get_way_on_from_nothing(site, locale_ids)
         return {
             "entries": page,
+            "number": number,
+            "promoted": promoted if page.number == 1 else [],
             "places": [result.place for result in page if result.place],
             "offers": [result.thing for result in page if hasattr(result.thing, "provider_id")],
             "facets": groups,

@@ -9,6 +9,7 @@ INSTALLED_APPS = [
     "wagtail_familienbuero.pages",
     "wagtail_localize",
     "wagtail_localize.locales",
+    "wagtail.contrib.search_promotions",
     *WAGTAIL_APPS,
     *DJANGO_APPS,
 ]
