@@ -5,7 +5,7 @@ Snowball family gets stems, every other one its folded words. A text and a quest
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 import snowballstemmer
@@ -38,6 +38,8 @@ class Group:
     """The whole word as index term."""
     parts: tuple[str, ...] = ()
     """Stems of the parts of a compound in their order, `()` for a simple word."""
+    related: tuple[str, ...] = ()
+    """Stems of words of the same origin, such as a verb and its noun."""
     prefix: bool = False
     """The last word while somebody types."""
 
@@ -89,7 +91,7 @@ class Analyser:
             if kept or last:
                 break
         if last:
-            kept.append(Group(last.word, last.stem, last.parts, prefix=True))
+            kept.append(replace(last, prefix=True))
         return kept
 
     def tokens(self, text):
@@ -185,7 +187,11 @@ class German(Analyser):
         parts = [part for token in self.tokens(word) for part in self.parts(token)]
         whole = self.joined([piece for token in self.tokens(word) for piece in self.pieces(token)])
         stems = tuple(map(german.stem, parts)) if 1 < len(parts) <= MOST_PARTS else ()
-        return Group(whole, german.compound_stem(parts)[:LONGEST] if parts else "", stems)
+        if not parts:
+            return Group(whole, "")
+        beginning, stem = "".join(parts[:-1]), german.stem(parts[-1])
+        related = tuple((beginning + other)[:LONGEST] for other in german.related(stem))
+        return Group(whole, (beginning + stem)[:LONGEST], stems, related)
 
 
 def neighbours(parts, most):

@@ -25,6 +25,11 @@ ENDINGS = {  # by their last letter
     "s": ("s", "es", "ses"),
 }
 
+SHORTEST_VERB = 4
+NO_VERBS = frozenset("bild mein schul stift zahl zeit".split())  # of Bildung, Meinung …
+PARTICIPLE = re.compile(
+    "(ab|an|auf|aus|bei|ein|fest|her|hin|los|mit|nach|um|vor|weg|zu|zuruck|zusammen)ge([a-z]{3,}?)(?:en|e?t)?"
+)
 # As Germans spell umlauts where they have no key for them.
 SPELT_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 # Not in Frauen, Steuer, Route or Quelle, where u and e belong to two sounds; "e+" makes folding twice the same as once.
@@ -66,6 +71,18 @@ def stem(word):
     if word[-2:] in ("as", "is", "os", "ys", "us") and word[:-1] in lexicon().heads:
         word = word[:-1]  # Kitas, Büros, Babys: the stemmer leaves them as they are
     return stemmer().stemWord(word) or word
+
+
+def related(stem):
+    """Stems that the stemmer keeps apart from `stem` though one is made of the other: of "sperr" that of "Sperrung", of
+    "angemeldet" that of "anmelden"."""
+    participle = PARTICIPLE.fullmatch(stem)
+    if participle:
+        return ("".join(participle.groups()),)
+    if not stem.endswith("ung"):
+        return (f"{stem}ung",)
+    verb = stem.removesuffix("ung")
+    return (verb,) if len(verb) >= SHORTEST_VERB and verb not in NO_VERBS else ()
 
 
 def compound_stem(parts):

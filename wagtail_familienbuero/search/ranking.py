@@ -15,6 +15,7 @@ LONG = 0.5  # how much a longer field than the mean takes from an occurrence (th
 SATURATION = 2.0  # the k1 of BM25: the count that is worth half of endless ones
 IN_PART = 0.3  # of what all parts of a compound together are worth, when some are found only
 COVERAGE = 0.5  # 0: covering more of the question is no merit of its own; 1: half of it halves the score
+ALWAYS = 10  # documents that are given however weak: who finds nothing better is glad of them
 WEAKEST = 0.12  # of the best score: what is worth less answers another question
 
 
@@ -79,10 +80,10 @@ def score(question, postings, documents_with, total):
 
 
 def relevant(scores):
-    """The documents in order, the best first, without those that only brush against the question."""
+    """The documents in order, the best first; after the first `ALWAYS` not those that only brush against the question."""
     least = max(scores.values(), default=0) * WEAKEST
-    kept = [(-value, document) for document, value in scores.items() if value >= least]
-    return [document for _value, document in sorted(kept)]
+    ordered = sorted((-value, document) for document, value in scores.items())
+    return [document for place, (value, document) in enumerate(ordered) if place < ALWAYS or -value >= least]
 
 
 def _group(alternatives, postings, rarities, total):

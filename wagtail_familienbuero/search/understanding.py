@@ -16,8 +16,12 @@ from .ranking import Alternative, Question
 
 MOST_WORDS = 16  # of a query; who pastes a page into the search field is answered for its beginning
 MOST_LETTERS = 500  # that are looked at for them
+RELATED = 0.7  # what it counts where another word of the same origin is found
 IN_PARTS = 0.7  # what a word counts where only its parts are found
 COMPLETED = 0.8  # what a word counts that begins with what was typed
+IN_PIECES = 0.5  # what an unknown word counts where only pieces of it are known
+SHORTEST_PIECE, LONGEST_PIECE = 4, 40
+SHORTEST_INSIDE = 5
 SHORTEST_BEGINNING = 3
 MOST_COMPLETIONS = 12
 MOST_UNKNOWN = 4  # words of a query that are corrected; the database is asked for each
@@ -74,8 +78,8 @@ def understand(query, site_id, locale_id, analyser, with_thesaurus=True):
     if not groups:
         return understood
     synonyms = find_synonyms(groups, place, analyser, with_thesaurus)
-    texts = {text for group in groups for text in (group.stem, *group.parts)}
-    texts.update(text for one in synonyms for group in one.phrase.groups for text in (group.stem, *group.parts))
+    asked = [*groups, *(group for found in synonyms for group in found.phrase.groups)]
+    texts = {text for group in asked for text in (group.stem, *group.related, *group.parts)}
     understood.terms = known_terms(texts, place)
     for word in understood.words:
         word.alternatives = itself(word.group)
@@ -86,9 +90,12 @@ def understand(query, site_id, locale_id, analyser, with_thesaurus=True):
 
 def itself(group, factor=1.0):
     """A word as it is written, and by its parts."""
-    whole = [Alternative((group.stem,), factor)]
     parts = tuple(dict.fromkeys(group.parts))
-    return [*whole, Alternative(parts, factor * IN_PARTS)] if parts else whole
+    return [
+        Alternative((group.stem,), factor),
+        *(Alternative((stem,), factor * RELATED) for stem in group.related),
+        *([Alternative(parts, factor * IN_PARTS)] if parts else []),
+    ]
 
 
 def known_terms(texts, place):
@@ -137,8 +144,8 @@ def add_unknown(understood, place):
     unknown = [word for word in words if not any(set(one.terms) <= set(known) for one in word.alternatives)]
     for word in unknown[:MOST_UNKNOWN]:
         others = completions(word, place) if word is words[-1] else []
-        if not others:
-            others = corrected(word, place)
+        others = others or corrected(word, place, understood.analyser) or in_pieces(word, place, understood.analyser)
+        others = others or inside(word, place)
         new = {term for other in others for term in other.terms} - set(known)
         known.update(known_terms(new, place))
         word.alternatives += others
@@ -154,16 +161,43 @@ def completions(word, place):
     return [Alternative((stem,), COMPLETED) for stem in dict.fromkeys(stems)]
 
 
-def corrected(word, place):
+def corrected(word, place, analyser):
     """Alternatives for a word that nobody knows: those of the words that are nearest to it."""
     near = corrections.nearest(word.group.word, candidates(word.group.word, place))
     word.correction = near[0].word if near else ""
-    return [Alternative((near_one.stem,), factor) for near_one, factor in _stems(near, place)]
+    return [other for one in near for other in itself(analyser.group(one.word), one.factor)]
 
 
-def _stems(near, place):
-    rows = {row.text: row for row in words_of_index(place).filter(text__in=[one.word for one in near])}
-    return [(rows[one.word], one.factor) for one in near if one.word in rows]
+def in_pieces(word, place, analyser):
+    """The longest end and the longest beginning of a word that the index knows: "Sofortpass" is a "Pass"."""
+    text = word.group.word
+    stems = {(start, end): analyser.stem(text[start:end]) for start, end in pieces_of(text)}
+    known = known_terms(set(stems.values()), place)
+    found = [piece for piece in stems if stems[piece] in known]
+    ends = [piece for piece in found if piece[1] == len(text)]
+    seam = min(ends, default=(len(text),))[0]
+    beginning = max((piece for piece in found if piece[0] == 0 and piece[1] <= seam), default=None)
+    pieces = ([beginning] if beginning else []) + ([(seam, len(text))] if ends else [])
+    terms = tuple(dict.fromkeys(stems[piece] for piece in pieces))
+    return [Alternative(terms, IN_PIECES * sum(end - start for start, end in pieces) / len(text))] if terms else []
+
+
+def pieces_of(text):
+    """(start, end) of each beginning and each end of a text that is no more than a word."""
+    longest, shortest = min(len(text) - 1, LONGEST_PIECE), SHORTEST_PIECE
+    for length in range(shortest, longest + 1):
+        yield 0, length
+        yield len(text) - length, len(text)
+
+
+def inside(word, place):
+    """Alternatives for a word that the index knows in the middle or at the end of others only."""
+    stem = word.group.stem
+    if len(stem) < SHORTEST_INSIDE:
+        return []
+    rows = words_of_index(place).filter(text__contains=stem).exclude(stem="").order_by("-documents", "text")
+    stems = rows.values_list("stem", flat=True)[:MOST_COMPLETIONS]
+    return [Alternative((stem,), IN_PIECES) for stem in dict.fromkeys(stems)]
 
 
 def candidates(text, place):
