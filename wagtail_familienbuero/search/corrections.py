@@ -40,6 +40,8 @@ def nearest(word, vocabulary, limit=3):
     for other, documents in vocabulary.items():
         if other == word or abs(len(other) - len(word)) > most or len(letters.difference(other)) > most:
             continue
+        if len(word) <= ONE_MISTAKE and word[:1] != other[:1]:
+            continue
         mistakes = distance(word, other, most)
         if mistakes <= most:
             found.append((mistakes, word[:1] != other[:1], -documents, other))

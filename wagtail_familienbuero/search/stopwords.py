@@ -10,17 +10,18 @@ STOP_WORDS = words_by_language(
     {
         "de": """
             aber alle allem allen aller alles als also am an ander andere anderem anderen anderer anderes
-            anders auch auf aus bei beim bin bis bist bzw da dabei dadurch dafur dagegen daher damit danach
-            dann daran darauf daraus darin daruber darum darunter das dass davon davor dazu dein deine deinem
-            deinen deiner deines dem den denen denn der deren des deshalb dessen dich die dies diese diesem
-            diesen dieser dieses dir doch dort du durch eben ein eine einem einen einer eines einige einigen
-            einiger er es etc etwa etwas euch euer eure eurem euren eurer fur gegen genau hab habe haben habt
-            hat hatte hatten hier hin hinter ich ihm ihn ihnen ihr ihre ihrem ihren ihrer ihres im immer in
-            ins ist ja je jede jedem jeden jeder jedes jedoch jene jenem jenen jener jenes kein keine keinem
-            keinen keiner keines man mehr mein meine meinem meinen meiner meines mich mir mit nach ne nicht
-            nichts noch nun nur ob oder ohne sehr sein seine seinem seinen seiner seines selbst sich sie sind
-            so solche solchem solchen solcher sollen sollte sollten sondern sonst soweit sowie uber um und uns
-            unser unsere unserem unseren unserer usw vom von vor wahrend war waren was weil welche welchem
+            anders auch auf aufs aus bei beim bin bis bist bzw da dabei dadurch dafur dagegen daher damit
+            danach dann daran darauf daraus darin daruber darum darunter das dass davon davor dazu dein
+            deine deinem deinen deiner deines dem den denen denn der deren des deshalb dessen dich die
+            dies diese diesem diesen dieser dieses dir doch dort du durch durchs eben ein eine einem einen
+            einer eines einige einigen einiger er es etc etwa etwas euch euer eure eurem euren eurer fur
+            furs gegen genau hab habe haben habt hat hatte hatten hier hin hinter hinters ich ihm ihn
+            ihnen ihr ihre ihrem ihren ihrer ihres im immer in ins ist ja je jede jedem jeden jeder jedes
+            jedoch jene jenem jenen jener jenes kein keine keinem keinen keiner keines man mehr mein meine
+            meinem meinen meiner meines mich mir mit nach ne nicht nichts noch nun nur ob oder ohne sehr
+            sein seine seinem seinen seiner seines selbst sich sie sind so solche solchem solchen solcher
+            sollen sollte sollten sondern sonst soweit sowie uber ubers um ums und uns unser unsere
+            unserem unseren unserer unters usw vom von vor vors wahrend war waren was weil welche welchem
             welchen welcher welches wenn wer werde werden wessen wie wieder wir wird wo wobei wofur woher
             wohin womit woran worden woruber wurde wurden zb zu zum zur zwar zwischen
         """,
@@ -76,12 +77,16 @@ STOP_WORDS = words_by_language(
 ASKING = words_by_language(
     {
         "de": """
-            bekam bekame bekomme bekommen bekommst bekommt bitte brauch brauche brauchen brauchst braucht darf
-            darfst durfen eigentlich find finde finden findet frage fragen geben geh gehe gehen geht gern
-            gerne gibt gibts hallo helfen helft hilf hilft kann kannst konnen konnt konnte konnten krieg
-            kriege kriegen kriegst kriegt lassen lasst mach mache machen macht mal mochte mochten mochtest
-            muss mussen musst musste passiert soll sollst steht such suche suchen sucht tu tue tun tut wann
-            warum weiss welche wem wen wieso wieviel wieviele will wissen wollen wurde wurden zustandig
+            ab arten bedeuten bedeutet bekam bekame bekomme bekommen bekommst bekommt benotige benotigen
+            benotigt bestimmt bestimmte bestimmten bestimmter bestimmtes bitte brauch brauche brauchen
+            brauchst braucht darf darfst dauern dauert durfen eigentlich erhalt erhalte erhalten find
+            finde finden findet frage fragen geben geh gehe gehen geht gelten genau gern gerne geschieht
+            gibt gibts gilt hallo heissen heisst helfen helft heute hilf hilft info information
+            informationen infos kann kannst konnen konnt konnte konnten krieg kriege kriegen kriegst
+            kriegt lang lange lassen lasst mach mache machen macht mal mochte mochten mochtest moglich
+            muss mussen musst musste passieren passiert soll sollst steht such suche suchen sucht tu tue
+            tun tut uberhaupt ungefahr viel viele vielen wann warum weiss welche wem wen wieso wieviel
+            wieviele will wissen wollen wurde wurden zustandig
         """,
         "en": """
             find get go help know like looking make may might much must need needs please want wants
