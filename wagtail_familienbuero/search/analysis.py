@@ -17,6 +17,8 @@ LONGEST = 60  # letters of a word or term; what is longer is cut
 MOST_PARTS = 6  # a "compound" of more is no word; its sub-sequences would be too many
 BETWEEN_PARTS = {"und", "oder", "sowie", "bzw", "u"}  # Kinder- und Jugendhilfe
 WORDS_KEPT = 16_384  # words whose terms are remembered: in running text nearly all have been seen before
+CAPITALISED = re.compile(r"\b[A-ZÄÖÜ][\w'’:*-]*")
+NO_NOUN = 0.6
 APOSTROPHE = re.compile("['’ʼ]")
 STEMMERS = {
     "ar": "arabic", "ca": "catalan", "cs": "czech", "da": "danish", "el": "greek", "en": "english", "eo": "esperanto",
@@ -42,6 +44,8 @@ class Group:
     """Stems of words of the same origin, such as a verb and its noun."""
     prefix: bool = False
     """The last word while somebody types."""
+    weight: float = 1.0
+    """What it counts beside the other words of its question."""
 
 
 @cache
@@ -159,6 +163,14 @@ class German(Analyser):
     def last_part(self, token):
         parts = self.parts(token)
         return parts[-1] if len(parts) > 1 else ""
+
+    def groups(self, query, typing=False):
+        """As always; where some words are capitalised, they are the nouns, which say what it is about."""
+        groups = super().groups(query, typing)
+        nouns = {word for token in CAPITALISED.findall(query) for word in self.words(token)}
+        if not nouns:
+            return groups
+        return [group if group.word in nouns else replace(group, weight=NO_NOUN) for group in groups]
 
     def fold(self, word):
         return german.fold(word)

@@ -6,6 +6,7 @@ fixed mean lengths: a document's weights never depend on other documents, so tha
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
+from itertools import zip_longest
 from math import log
 
 TITLE, WORDS, TEXT = 8.0, 4.0, 1.0
@@ -32,6 +33,8 @@ class Question:
     """What is asked: for each word its alternatives, the word itself first."""
 
     groups: list[list[Alternative]] = field(default_factory=list)
+    weights: list[float] = field(default_factory=list)
+    """What each word counts beside the others; nothing said is 1."""
 
     @property
     def terms(self):
@@ -70,11 +73,12 @@ def score(question, postings, documents_with, total):
     """
     rarities = {term: rarity(documents_with.get(term, 0), total) for term in question.terms}
     scores, covered, whole = defaultdict(float), defaultdict(float), 0.0
-    for group in question.groups:
+    for group, weight in zip_longest(question.groups, question.weights, fillvalue=1.0):
         importance, found = _group(group, postings, rarities, total)
+        importance *= weight
         whole += importance
         for document, (value, share) in found.items():
-            scores[document] += value
+            scores[document] += value * weight
             covered[document] += importance * share
     return {document: value * (covered[document] / whole) ** COVERAGE for document, value in scores.items()}
 

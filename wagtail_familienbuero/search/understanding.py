@@ -50,7 +50,7 @@ class Understanding:
 
     @property
     def question(self):
-        return Question([word.alternatives for word in self.words])
+        return Question([word.alternatives for word in self.words], [word.group.weight for word in self.words])
 
     @property
     def documents_with(self):
