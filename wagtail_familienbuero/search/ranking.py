@@ -15,7 +15,7 @@ MEAN_TITLE, MEAN_TEXT = 5, 200  # index terms, as municipal service pages have t
 LONG = 0.5  # how much a longer field than the mean takes from an occurrence (the b of BM25)
 SATURATION = 2.0  # the k1 of BM25: the count that is worth half of endless ones
 IN_PART = 0.3  # of what all parts of a compound together are worth, when some are found only
-COVERAGE = 0.5  # 0: covering more of the question is no merit of its own; 1: half of it halves the score
+COVERAGE = 0.3  # of a score: what covering all of the question is worth; 0: it is no merit of its own
 ALWAYS = 10  # documents that are given however weak: who finds nothing better is glad of them
 WEAKEST = 0.12  # of the best score: what is worth less answers another question
 

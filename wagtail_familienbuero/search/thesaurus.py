@@ -15,9 +15,9 @@ from importlib import resources
 from .analysis import analyser
 from .synonym_lines import MOST_WORDS, LineError, gettext_noop, read_line
 
-TWO_WAY = 0.8
+TWO_WAY = 0.85
 """How much a synonym counts against the word itself. To be measured again when the ranking changes."""
-ONE_WAY = 0.6
+ONE_WAY = 0.7
 IN_COMPOUND = 0.8
 """A synonym for a part of a compound only (Kitagebühr: Kindergarten, Gebühr) counts so much of what it would."""
 MOST_EXPANSIONS = 16

@@ -16,10 +16,10 @@ from .ranking import Alternative, Question
 
 MOST_WORDS = 16  # of a query; who pastes a page into the search field is answered for its beginning
 MOST_LETTERS = 500  # that are looked at for them
-RELATED = 0.7  # what it counts where another word of the same origin is found
-IN_PARTS = 0.7  # what a word counts where only its parts are found
+RELATED = 0.8  # what it counts where another word of the same origin is found
+IN_PARTS = 0.6  # what a word counts where only its parts are found
 COMPLETED = 0.8  # what a word counts that begins with what was typed
-IN_PIECES = 0.5  # what an unknown word counts where only pieces of it are known
+IN_PIECES = 0.6  # what an unknown word counts where only pieces of it are known
 SHORTEST_PIECE, LONGEST_PIECE = 4, 40
 SHORTEST_INSIDE = 5
 SHORTEST_BEGINNING = 3
