@@ -9,11 +9,11 @@ from dataclasses import dataclass, field
 from itertools import zip_longest
 from math import log
 
-TITLE, WORDS, TEXT = 8.0, 4.0, 1.0
+TITLE, WORDS, TEXT = 12.0, 6.0, 1.0
 """What an occurrence counts in the title, among names and extra search words, in the text."""
-MEAN_TITLE, MEAN_TEXT = 5, 200  # index terms, as municipal service pages have them
+MEAN_TITLE, MEAN_TEXT = 5, 150  # index terms, as municipal service pages have them
 LONG = 0.5  # how much a longer field than the mean takes from an occurrence (the b of BM25)
-SATURATION = 2.0  # the k1 of BM25: the count that is worth half of endless ones
+SATURATION = 3.0  # the k1 of BM25: the count that is worth half of endless ones
 IN_PART = 0.3  # of what all parts of a compound together are worth, when some are found only
 COVERAGE = 0.3  # of a score: what covering all of the question is worth; 0: it is no merit of its own
 ALWAYS = 10  # documents that are given however weak: who finds nothing better is glad of them
