@@ -273,7 +273,11 @@ anything = st.one_of(st.sampled_from(WILD), st.text(max_size=300))
 
 
 @hypothesis_settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
-@given(asked=st.dictionaries(st.sampled_from(["q", "kind", "topic", "age", "language", "sort", "page"]), anything))
+@given(
+    asked=st.dictionaries(
+        st.sampled_from(["q", "kind", "topic", "age", "language", "sort", "page", "postcode"]), anything
+    )
+)
 def test_any_string_gives_a_page(client, search_page, asked):
     assert client.get(search_page.get_url(), asked).status_code == 200
     response = client.get(f"{search_page.get_url()}suggest/", asked)

@@ -11,12 +11,14 @@ from django.utils.translation import gettext_lazy as _
 from .. import listings
 from ..referral import BOTH, PASS_ON, WE_HELP
 from ..spoken import language_choices
+from . import postcodes
 from .facets import Filters
 from .wording import kind_choices
 
 LONGEST_QUESTION = 200
 VOCABULARIES = listings.FilterForm.vocabulary_fields
 SORTING = [("relevance", _("What fits best")), ("date", _("Next date"))]
+DISTANCE = ("distance", _("Distance from your postcode"))
 HANDLED = [(WE_HELP, _("We help")), (PASS_ON, _("We pass you on")), (BOTH, _("We help and pass you on"))]
 
 
@@ -70,12 +72,32 @@ class SeveralOfVocabularyField(SeveralField):
         return tuple(self.vocabulary.keys[slug] for slug in values)
 
 
+class PostcodeField(forms.CharField):
+    """A German postcode; gives (latitude, longitude), ``None`` without one."""
+
+    def __init__(self):
+        super().__init__(
+            label=_("Your postcode"),
+            required=False,
+            max_length=20,
+            help_text=_("Then the results say how far away they are, as the crow flies."),
+            widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "postal-code"}),
+        )
+
+    def clean(self, value):
+        written = super().clean(value)
+        place = postcodes.place_of(written)
+        if written and place is None:
+            raise forms.ValidationError(_("We do not know this postcode. A German postcode has five digits."))
+        return place
+
+
 class SearchForm(forms.Form):
     """The question and what narrows it; four queries, one for each vocabulary."""
 
     several = ("kind", "topic", "target_group", "life_phase", "district", "handled_by")
     """What may be chosen several times: any of the values, and something of each of the names."""
-    prefix_free = ("q", "sort")
+    prefix_free = ("q", "sort", "postcode")
     use_required_attribute = False
 
     q = QuestionField(label=_("What are you looking for?"), required=False)
@@ -95,16 +117,30 @@ class SearchForm(forms.Form):
         )
         self.fields["open"] = forms.BooleanField(label=_("Open or reachable now"), required=False)
         self.fields["free"] = forms.BooleanField(label=_("Free of charge only"), required=False)
-        self.fields["sort"] = forms.ChoiceField(label=_("Sorted by"), required=False, choices=SORTING)
+        near = [DISTANCE] if postcodes.are_known() else []
+        if near:
+            self.fields["postcode"] = PostcodeField()
+        self.fields["sort"] = forms.ChoiceField(label=_("Sorted by"), required=False, choices=[*SORTING, *near])
         self.is_valid()
+
+    def clean(self):
+        if self.cleaned_data.get("sort") == "distance" and self.near is None and "postcode" not in self.errors:
+            self.add_error("postcode", _("To sort by distance, write your postcode."))
+        return self.cleaned_data
 
     @property
     def question(self):
         return self.cleaned_data.get("q", "")
 
     @property
+    def near(self):
+        """(latitude, longitude) of the visitor's postcode, or ``None``."""
+        return self.cleaned_data.get("postcode")
+
+    @property
     def sort(self):
-        return self.cleaned_data.get("sort") or SORTING[0][0]
+        asked = self.cleaned_data.get("sort")
+        return asked if asked and (asked != "distance" or self.near) else SORTING[0][0]
 
     @property
     def narrowing(self):
@@ -115,7 +151,7 @@ class SearchForm(forms.Form):
 
     @property
     def is_used(self):
-        return bool(self.question or self.narrowing)
+        return bool(self.question or self.narrowing or self.sort == "distance")
 
     def filters(self):
         given = self.narrowing

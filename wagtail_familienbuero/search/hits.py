@@ -1,5 +1,6 @@
 """Results as visitors meet them: the thing itself, its address, topics and who helps; a fixed number of queries."""
 
+import math
 from dataclasses import dataclass, field
 
 from django.contrib.contenttypes.models import ContentType
@@ -10,6 +11,7 @@ from ..hours.fields import HoursMixin
 from ..partners import Partner
 from ..publishing import current, public_pages
 from ..referral import ReferralMixin
+from . import engine
 from .models import SearchFacet
 from .wording import kind_name
 
@@ -27,6 +29,8 @@ class Result:
     passages: list
     topics: list = field(default_factory=list)
     partners: list = field(default_factory=list)
+    near: tuple | None = None
+    """(latitude, longitude) of the visitor."""
 
     @property
     def kind(self):
@@ -48,15 +52,23 @@ class Result:
         return next_date if next_date and next_date > timezone.now() else None
 
     @property
+    def distance(self):
+        """Kilometres from the visitor, as exact as is useful; ``None`` where either place is not known."""
+        place = self.document.latitude, self.document.longitude
+        kilometres = engine.distance(self.near, None if None in place else place)
+        return None if math.isinf(kilometres) else round(kilometres, 1) if kilometres < 10 else round(kilometres)
+
+    @property
     def we_help(self):
         return bool(getattr(self.thing, "we_help", False))
 
 
-def results_of(hits, request, site, locale_id, topics):
+def results_of(hits, request, site, locale_id, topics, near=None):
     """A ``Result`` for every hit that may be shown, in their order.
 
-    ``topics`` are the site's topics in the reader's language. Everything is asked
-    once for all hits, and once more whether it is public: the index may be late.
+    ``topics`` are the site's topics in the reader's language, ``near`` is where the
+    visitor is. Everything is asked once for all hits, and once more whether it is
+    public: the index may be late.
     """
     things = _things(hits)
     names = _topics([hit.document for hit in hits], topics)
@@ -66,7 +78,8 @@ def results_of(hits, request, site, locale_id, topics):
         url = (thing.get_url(request) or "") if thing is not None else ""
         # A partner is shown in place where the site has no directory.
         if url or (thing is not None and not isinstance(thing, kinds.base_page())):
-            made.append(Result(hit.document, thing, url, list(hit.passages), names.get(hit.document.pk, [])))
+            topics_of_hit = names.get(hit.document.pk, [])
+            made.append(Result(hit.document, thing, url, list(hit.passages), topics_of_hit, near=near))
     _add_partners(made, site, locale_id)
     return made
 

@@ -138,10 +138,11 @@ class SearchPageMixin(RoutablePageMixin, SectionPageMixin):
 
     def get_answer(self, request, form, site, locale_ids):
         """The results, what narrows them, and a way on where there are none."""
-        filters, switches = form.filters(), {"thesaurus": uses_shipped_synonyms(site)}
+        filters, order = form.filters(), {"sort": form.sort, "near": form.near}
+        thesaurus = uses_shipped_synonyms(site)
 
         def ask(**part):
-            return engine.search(form.question, site, locale_ids, filters=filters, sort=form.sort, **part, **switches)
+            return engine.search(form.question, site, locale_ids, filters=filters, **order, thesaurus=thesaurus, **part)
 
         answer = Answer(ask, page_number(request), settings.PAGE_SIZE)
         page = Paginator(answer, settings.PAGE_SIZE).get_page(page_number(request))
@@ -149,7 +150,7 @@ class SearchPageMixin(RoutablePageMixin, SectionPageMixin):
         promoted = [] if form.narrowing else promotions(form.question, request, site, locale_ids)
         first = {one.page.translation_key for one in promoted if one.page is not None}
         hits = [hit for hit in page.object_list if hit.document.translation_key not in first]
-        page.object_list = results_of(hits, request, site, self.locale_id, topics)
+        page.object_list = results_of(hits, request, site, self.locale_id, topics, form.near)
         number = max(answer.count(), len(promoted))
         self.count_search(request, form, site, number)
         groups = narrowing.groups_of(form, answer.results.facets, request)
