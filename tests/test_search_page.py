@@ -3,9 +3,11 @@
 import json
 import re
 from datetime import timedelta
+from html import unescape
 
 import pytest
 from django.db import connection
+from django.test import RequestFactory
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from hypothesis import HealthCheck, given
@@ -16,8 +18,9 @@ from wagtail.models import PageViewRestriction
 from tests import factories
 from tests.walk import make_second_site
 from wagtail_familienbuero.models import SearchCount
-from wagtail_familienbuero.search import documents
-from wagtail_familienbuero.search.form import LONGEST_QUESTION, clean_question
+from wagtail_familienbuero.search import broader, documents, engine
+from wagtail_familienbuero.search.analysis import analyser
+from wagtail_familienbuero.search.form import LONGEST_QUESTION, SearchForm, clean_question
 from wagtail_familienbuero.templatetags.familienbuero_search import marked
 
 pytestmark = pytest.mark.django_db
@@ -35,7 +38,8 @@ def search_page(office):
 
 def titles(response):
     html = response.content.decode()
-    return re.findall(r'<h2 class="fb-entry-title"[^>]*><a href="[^"]+">([^<]+)</a>', html)
+    found = re.findall(r'<h2 class="fb-entry-title"[^>]*><a href="[^"]+">(.+?)</a>', html)
+    return [re.sub("</?mark>", "", title) for title in found]
 
 
 def found(client, search_page, **asked):
@@ -82,7 +86,7 @@ def test_a_result_says_what_it_is_about_and_who_helps(client, office, search_pag
 def test_without_a_directory_a_partner_is_shown_in_place(client, office, search_page):
     factories.make_partner("Elterngeldstelle")
     html = html_of(client, search_page, q="elterngeldstelle")
-    assert re.search(r'<h2 class="fb-entry-title">Elterngeldstelle', html)
+    assert re.search(r'<h2 class="fb-entry-title"><mark>Elterngeldstelle</mark>', html)
     assert 'href="tel:0123999"' in html
     factories.make_directory(office)
     assert found(client, search_page, q="elterngeldstelle") == ["Elterngeldstelle"]
@@ -166,25 +170,79 @@ def test_who_finds_nothing_gets_a_way_on(client, office, search_page):
     html = html_of(client, search_page, q="qqxyzzqq", free="on")
     assert titles(client.get(search_page.get_url(), {"q": "qqxyzzqq"})) == []
     assert 'href="tel:01234567"' in html and 'href="mailto:familie@example.org"' in html
-    assert 'href="?q=qqxyzzqq"' in html, "the question without filters"
     assert "Frauenhaus-Notruf" in html
+    assert "<span" not in re.search(r'<div class="fb-empty">.*?</ul>', html, re.S)[0], "no question finds more"
+
+
+def ways_on(html):
+    """[(address, number of results)] of the broader questions."""
+    box = re.search(r'<div class="fb-empty">.*?</ul>', html, re.S)[0]
+    found = re.findall(r'<a href="([^"]+)">[^<]*<span class="fb-facet-count">\((\d+)', box)
+    return [(unescape(address), int(number)) for address, number in found]
+
+
+@pytest.mark.parametrize("question", ["Elterngeld Krabbelgruppe", "Elterngelt Krabbelgruppe", "Krabbelgruppe xyzzyq"])
+def test_broader_questions_find_what_they_promise(client, office, search_page, question):
+    topic = factories.make_topic("Geld")
+    for number in range(3):
+        factories.make_service(office, title=f"Elterngeld {number}", lists={"topics": [topic]})
+    factories.make_offer(office, title="Krabbelgruppe")
+    html = html_of(client, search_page, q=question, topic="geld", kind="offer", sort="date")
+    ways = ways_on(html)
+    assert ways and "topic=" not in ways[0][0]
+    for address, number in ways:
+        assert "sort=date" in address
+        assert len(titles(client.get(search_page.get_url() + address))) == number > 0
+
+
+def test_single_words_are_tried_with_the_filters_and_the_best_comes_first(office, site):
+    request = RequestFactory().get("/", {"q": "Wo bekomme ich Möbel, Kleider & Brot?", "kind": "offer", "page": "2"})
+    form = SearchForm(request.GET, site, [office.locale_id])
+    results = {"Möbel": 2, "Kleider": 0, "Brot": 5, form.question: 9}
+
+    def search(question, filters):
+        assert bool(filters) == (question != form.question)
+        return engine.Results(total=results[question])
+
+    ways = broader.ways(form, request, analyser("de"), search)
+    assert [(way.question, way.count) for way in ways] == [(form.question, 9), ("Brot", 5), ("Möbel", 2)]
+    assert [way.query.startswith("?") and "page=" not in way.query for way in ways] == [True] * 3
+    assert ["kind=offer" in way.query for way in ways] == [False, True, True]
+
+
+def test_nothing_is_asked_more_broadly_where_something_was_found(client, office, search_page):
+    factories.make_offer(office, title="Krabbelgruppe")
+    documents.rebuild()
+    context = client.get(search_page.get_url(), {"q": "Krabbelgruppe"}).context_data
+    assert "broader" not in context and "everything" not in context
+
+
+def test_who_finds_nothing_can_look_around(client, office, search_page):
+    factories.make_offer(office, title="Krabbelgruppe")
+    html = html_of(client, search_page, q="xyzzyq")
+    assert 'href="?kind=offer"' in html
 
 
 def test_did_you_mean(client, office, search_page):
     for number in range(3):
         factories.make_service(office, title=f"Elterngeld {number}")
-    html = html_of(client, search_page, q="Elterngelt", free="on")
+    html = html_of(client, search_page, q="Elterngelt", kind="service")
     link = re.search(r'<p class="fb-corrected">.*?<a href="\?([^"]+)"><bdi>([^<]+)</bdi>', html, re.S)
     assert link and link[2].lower() == "elterngeld"
-    assert "free=on" in link[1]
+    assert "kind=service" in link[1]
 
 
 def test_the_start_leads_to_examples_and_topics(client, office):
     page = factories.make_search_page(office, examples="Kita, Elterngeld beantragen")
-    factories.make_topic("Geld")
-    html = client.get(page.get_url()).content.decode()
+    topic = factories.make_topic("Geld")
+    for parent in (topic, factories.make_topic("Elterngeld", parent=topic)):
+        factories.make_service(office, lists={"topics": [parent]})
+    factories.make_topic("Leer")
+    make_secret(office, "expired")
+    html = html_of(client, page)
     assert 'href="?q=Elterngeld%20beantragen"' in html
-    assert 'href="?topic=geld"' in html
+    chips = re.findall(r'<a href="\?([^"]+)"><bdi>[^<]+</bdi> <span class="fb-facet-count">\((\d+)', html)
+    assert chips == [("topic=geld", "2"), ("kind=service", "2"), ("kind=office", "1")]
     assert SearchCount.objects.count() == 0
 
 
@@ -303,7 +361,7 @@ def count_queries(client, url, asked):
 
 def fill(office, topic, count):
     for _ in range(count):
-        partner = factories.make_partner("Gruppe Nord", hours=[factories.slot()])
+        partner = factories.make_partner("Gruppe Nord", hours=[factories.slot("1234567", "00:00", "00:00")])
         row = {"partner": partner, "note": "", "link": "", "appointment": ""}
         lists = {"topics": [topic]}
         factories.make_offer(office, title="Gruppe", provider=partner, place=partner, lists=lists)
@@ -312,15 +370,30 @@ def fill(office, topic, count):
         )
 
 
-@pytest.mark.parametrize("asked", [{"q": "gruppe"}, {"q": "gruppe", "topic": "geld", "open": "on"}])
-def test_more_results_cost_no_more_queries(client, office, search_page, asked):
-    factories.make_directory(office)
+@pytest.mark.parametrize("asked", [{}, {"q": "xyzzyq"}, {"q": "xyzzyq gruppe", "free": "on", "kind": "contact"}])
+def test_a_page_without_results_costs_the_same_however_much_there_is(client, office, search_page, asked):
     topic = factories.make_topic("Geld")
     fill(office, topic, 2)
     documents.rebuild()
     few = count_queries(client, search_page.get_url(), asked)
     fill(office, topic, 4)
     documents.rebuild()
+    assert count_queries(client, search_page.get_url(), asked) == few
+
+
+@pytest.mark.parametrize(
+    ("asked", "results"), [({"q": "gruppe"}, 51), ({"q": "gruppe", "topic": "geld", "open": "on"}, 17)]
+)
+def test_more_results_cost_no_more_queries(client, office, search_page, settings, asked, results):
+    factories.make_directory(office)
+    topic = factories.make_topic("Geld")
+    settings.FAMILIENBUERO = {"PAGE_SIZE": 60}
+    fill(office, topic, 3)
+    documents.rebuild()
+    few = count_queries(client, search_page.get_url(), asked)
+    fill(office, topic, 14)
+    documents.rebuild()
+    assert len(titles(client.get(search_page.get_url(), asked))) == results
     assert count_queries(client, search_page.get_url(), asked) == few
 
 

@@ -26,7 +26,7 @@ ENDINGS = {  # by their last letter
 }
 
 SHORTEST_VERB = 4
-NO_VERBS = frozenset("bild mein schul stift zahl zeit".split())  # of Bildung, Meinung …
+NO_VERBS = frozenset(["bild", "mein", "schul", "stift", "zahl", "zeit"])  # of Bildung, Meinung …
 PARTICIPLE = re.compile(
     "(ab|an|auf|aus|bei|ein|fest|her|hin|los|mit|nach|um|vor|weg|zu|zuruck|zusammen)ge([a-z]{3,}?)(?:en|e?t)?"
 )

@@ -18,19 +18,32 @@ from .wording import kind_name
 
 @dataclass
 class Result:
-    """``thing`` is a page or record; ``passages`` are lists of (text, is it what was asked for).
+    """``thing`` is a page or record. ``marked_title`` and each of ``passages`` are [(text, is it what was asked for)].
 
     A record has no ``url`` where the site has no directory.
     """
 
-    document: object
+    hit: object
     thing: object
     url: str
-    passages: list
     topics: list = field(default_factory=list)
     partners: list = field(default_factory=list)
     near: tuple | None = None
     """(latitude, longitude) of the visitor."""
+
+    @property
+    def document(self):
+        return self.hit.document
+
+    @property
+    def passages(self):
+        return self.hit.passages
+
+    @property
+    def marked_title(self):
+        """The title in pieces; unmarked where the index knows an older one."""
+        is_same = "".join(text for text, _is_match in self.hit.title) == self.title
+        return self.hit.title if is_same else [(self.title, False)]
 
     @property
     def kind(self):
@@ -79,7 +92,7 @@ def results_of(hits, request, site, locale_id, topics, near=None):
         # A partner is shown in place where the site has no directory.
         if url or (thing is not None and not isinstance(thing, kinds.base_page())):
             topics_of_hit = names.get(hit.document.pk, [])
-            made.append(Result(hit.document, thing, url, list(hit.passages), topics_of_hit, near=near))
+            made.append(Result(hit, thing, url, topics_of_hit, near=near))
     _add_partners(made, site, locale_id)
     return made
 

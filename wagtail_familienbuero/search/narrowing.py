@@ -30,20 +30,23 @@ class Group:
         return any(option.checked for option in self.options)
 
 
-def groups_of(form, counts, request):
-    """A ``Group`` for every name with something to choose; what is ticked stays, even where it finds nothing."""
-    made = (_group(form, name, counts.get(name, {}), request) for name in form.several)
+def groups_of(form, counts, asked):
+    """A ``Group`` for every name with something to choose; what is ticked stays, even where it finds nothing.
+
+    ``asked`` is the ``QueryDict`` that the boxes add to.
+    """
+    made = (_group(form, name, counts.get(name, {}), asked) for name in form.several)
     return [group for group in made if group.options]
 
 
-def _group(form, name, counts, request):
+def _group(form, name, counts, asked):
     field, chosen = form.fields[name], form.cleaned_data.get(name) or []
     options = []
     for value, label in field.choices:
         (key,) = field.as_keys([value])
         count, checked = counts.get(key, 0), value in chosen
         if count or checked:
-            query = _toggled(request, name, value, chosen)
+            query = _toggled(asked, name, value, chosen)
             options.append(Option(name, value, str(label).strip("– \xa0"), count, checked, query))
     return Group(name, field.label, options)
 
@@ -64,29 +67,22 @@ def ticked(form, groups, request):
     return found
 
 
-def query_with(request, **values):
+def query_with(request, without=(), **values):
     """The visitor's question with other values, back on the first page: ``?q=kita&sort=date``."""
     asked = request.GET.copy()
-    asked.pop("page", None)
+    for name in ("page", *without):
+        asked.pop(name, None)
     for name, value in values.items():
         asked[name] = value
     return f"?{asked.urlencode()}"
 
 
-def query_with_only(request, *names):
-    """The question without all but the values of these names."""
-    return query_without(request, *(name for name in request.GET if name not in names))
-
-
 def query_without(request, *names):
-    asked = request.GET.copy()
-    for name in ("page", *names):
-        asked.pop(name, None)
-    return f"?{asked.urlencode()}"
+    return query_with(request, without=names)
 
 
-def _toggled(request, name, value, chosen):
-    asked = request.GET.copy()
+def _toggled(asked, name, value, chosen):
+    asked = asked.copy()
     asked.pop("page", None)
     asked.setlist(name, [one for one in chosen if one != value] if value in chosen else [*chosen, value])
     return f"?{asked.urlencode()}"

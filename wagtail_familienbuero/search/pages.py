@@ -1,8 +1,11 @@
 """The page that searches the site, and answers while somebody types."""
 
+from functools import partial
+
 from django.core.paginator import Paginator
 from django.db import models
 from django.http import HttpResponseNotAllowed, JsonResponse
+from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, TitleFieldPanel
@@ -17,7 +20,8 @@ from ..partners import Partner
 from ..publishing import restricted_paths
 from ..sections import remember_route
 from ..site_settings import FamilienbueroSettings
-from . import counts, engine, narrowing
+from . import broader, counts, engine, narrowing
+from .analysis import analyser
 from .form import SearchForm, clean_question
 from .hits import results_of
 from .promotions import promotions
@@ -129,42 +133,47 @@ class SearchPageMixin(RoutablePageMixin, SectionPageMixin):
         site, locale_ids = listings.reading(self, request)
         form = SearchForm(request.GET, site, locale_ids)
         context |= {"filter_form": form, "search_page": self, "suggest_url": self.get_suggest_url(request)}
-        if site is None or not form.is_used:
+        if site is None:
             return context
-        return {**context, **self.get_answer(request, form, site, locale_ids)}
+        if form.is_used:
+            context |= self.get_answer(request, form, site, locale_ids)
+        if not form.narrowing and not context.get("number"):
+            context["everything"] = broader.everything(form, site, locale_ids, timezone.now())
+        return context
 
     def get_suggest_url(self, request):
         return f"{self.get_url(request) or ''}{self.reverse_subpage('suggest')}"
 
     def get_answer(self, request, form, site, locale_ids):
         """The results, what narrows them, and a way on where there are none."""
-        filters, order = form.filters(), {"sort": form.sort, "near": form.near}
-        thesaurus = uses_shipped_synonyms(site)
-
-        def ask(**part):
-            return engine.search(form.question, site, locale_ids, filters=filters, **order, thesaurus=thesaurus, **part)
-
-        answer = Answer(ask, page_number(request), settings.PAGE_SIZE)
+        search = partial(
+            engine.search,
+            site=site,
+            locale_ids=locale_ids,
+            sort=form.sort,
+            near=form.near,
+            thesaurus=uses_shipped_synonyms(site),
+        )
+        answer = Answer(
+            partial(search, form.question, filters=form.filters()), page_number(request), settings.PAGE_SIZE
+        )
         page = Paginator(answer, settings.PAGE_SIZE).get_page(page_number(request))
-        topics = form.fields["topic"].vocabulary.records
         promoted = [] if form.narrowing else promotions(form.question, request, site, locale_ids)
-        first = {one.page.translation_key for one in promoted if one.page is not None}
-        hits = [hit for hit in page.object_list if hit.document.translation_key not in first]
-        page.object_list = results_of(hits, request, site, self.locale_id, topics, form.near)
-        number = max(answer.count(), len(promoted))
-        self.count_search(request, form, site, number)
-        groups = narrowing.groups_of(form, answer.results.facets, request)
-        way_on = {} if number else self.get_way_on_from_nothing(site, locale_ids)
+        page.object_list = self.get_results(request, form, site, page.object_list, promoted)
+        total = max(answer.count(), len(promoted))
+        self.count_search(request, form, site, total)
+        groups = narrowing.groups_of(form, answer.results.facets, request.GET)
+        corrected = self.get_correction(request, form, answer.results)
+        way_on = {} if total else self.get_way_on_from_nothing(request, form, search, corrected)
         return {
             "entries": page,
-            "number": number,
+            "number": total,
             "promoted": promoted if page.number == 1 else [],
             "places": [result.place for result in page if result.place],
             "offers": [result.thing for result in page if hasattr(result.thing, "provider_id")],
             "facets": groups,
             "ticked": narrowing.ticked(form, groups, request),
-            "corrected": self.get_correction(request, form, answer.results),
-            "without_filters": narrowing.query_with_only(request, "q") if form.question and form.narrowing else "",
+            "corrected": corrected if total else None,
             **way_on,
         }
 
@@ -175,14 +184,26 @@ class SearchPageMixin(RoutablePageMixin, SectionPageMixin):
             return None
         return corrected, narrowing.query_with(request, q=corrected)
 
-    def get_way_on_from_nothing(self, site, locale_ids):
-        """For whoever found nothing: emergency lines that can be called; one query."""
+    def get_results(self, request, form, site, hits, promoted):
+        """The results of one page, without what editors put first."""
+        first = {one.page.translation_key for one in promoted if one.page is not None}
+        hits = [hit for hit in hits if hit.document.translation_key not in first]
+        topics = form.fields["topic"].vocabulary.records
+        return results_of(hits, request, site, self.locale_id, topics, form.near)
+
+    def get_way_on_from_nothing(self, request, form, search, corrected):
+        """For whoever found nothing: broader questions (a search for each), and emergency lines that can be called."""
+        spoken = analyser(self.locale.language_code)
+        ways = broader.ways(form, request, spoken, partial(search, limit=0), corrected and corrected[0])
+        site, locale_ids = listings.reading(self, request)
         lines = Partner.objects.shown(site, locale_ids).filter(kind="emergency").exclude(phone="")
-        return {"emergency_lines": list(lines.defer("description").order_by("name", "pk")[:EMERGENCY_LINES])}
+        lines = lines.defer("description").order_by("name", "pk")[:EMERGENCY_LINES]
+        return {"broader": ways, "emergency_lines": list(lines)}
 
     def count_search(self, request, form, site, total):
-        """Counts a question by itself: who turns a page or narrows the results asks no second time."""
+        """Counts a question by itself: who turns a page, sorts or narrows the results asks no second time."""
         is_first = request.method == "GET" and not form.narrowing and "page" not in request.GET
+        is_first = is_first and form.sort == "relevance" and not form.near
         if is_first and not self.is_sensitive and not getattr(request, "is_preview", False):
             counts.count(form.question, site, self.locale_id, total)
 

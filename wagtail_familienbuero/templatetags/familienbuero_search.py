@@ -17,13 +17,6 @@ def marked(passage):
     return format_html_join("", "{}", pieces)
 
 
-@register.filter
-def main_topics(form):
-    """The topics at the top of the tree, to look around by."""
-    records = form.fields["topic"].vocabulary.records
-    return [topic for topic in records if topic.level == 0]
-
-
 @register.inclusion_tag("wagtail_familienbuero/includes/search_field.html", takes_context=True)
 def search_field(context):
     """A field that asks the search page of the section; nothing where the site has none."""

@@ -1,0 +1,65 @@
+"""Ways on: a question that found nothing asked more broadly, and what there is to look around in. With numbers."""
+
+from dataclasses import dataclass
+
+from django.db.models import Count
+from django.http import QueryDict
+
+from . import facets, narrowing
+from .models import SearchFacet
+
+MOST_WORDS = 3  # each is a search of its own
+KEPT = ("page", "q", "sort", "postcode")
+
+
+@dataclass(frozen=True)
+class Way:
+    """A broader question; ``query`` is its address, ``count`` what it finds."""
+
+    question: str
+    query: str
+    count: int
+    without_filters: bool
+
+
+def ways(form, request, spoken, search, meant=None):
+    """The `Way`s that find something: the whole question without its filters, and single words with them.
+
+    Without filters there are none: then no word of it is known. ``search(question, filters=…)`` searches,
+    ``meant`` is what a mistyped question was probably meant to be.
+    """
+    if not form.narrowing or not form.question:
+        return []
+    words = words_of(form.question, spoken)
+    single = words[:MOST_WORDS] if len(words) > 1 else []
+    made = [_way(request, word, search(word, filters=form.filters()), False) for word in single]
+    whole = meant or form.question
+    made = [_way(request, whole, search(whole, filters=facets.Filters()), True), *sorted(made, key=_most_first)]
+    return [way for way in made if way.count]
+
+
+def _most_first(way):
+    return -way.count
+
+
+def _way(request, question, results, without_filters):
+    names = [name for name in request.GET if name not in KEPT] if without_filters else []
+    return Way(question, narrowing.query_with(request, without=names, q=question), results.total, without_filters)
+
+
+def words_of(question, spoken):
+    """The words of a question that say what it is about, as they are written."""
+    wanted = {group.word for group in spoken.groups(question)}
+    words = (word.strip(".,;:!?„“”\"'()") for word in question.split())
+    return list(dict.fromkeys(word for word in words if spoken.group(word).word in wanted))
+
+
+def everything(form, site, locale_ids, now):
+    """`narrowing.Group`s of all kinds and main topics with the number of results; two queries."""
+    documents = facets.visible(site.pk, locale_ids, now).order_by()
+    kinds = documents.values_list("kind").annotate(number=Count("pk"))
+    main = [record.translation_key for record in form.fields["topic"].vocabulary.records if record.level == 0]
+    rows = SearchFacet.objects.filter(name="topic", key__in=main, document__in=documents.values("pk")).order_by()
+    topics = rows.values_list("key").annotate(number=Count("pk"))
+    groups = narrowing.groups_of(form, {"topic": dict(topics), "kind": dict(kinds)}, QueryDict())
+    return sorted(groups, key=lambda group: group.name != "topic")
