@@ -41,6 +41,20 @@ def check_time_zone(app_configs, **kwargs):
     ]
 
 
+@checks.register()
+def check_search_backend(app_configs, **kwargs):
+    known = {"default", *getattr(django_settings, "WAGTAILSEARCH_BACKENDS", {})}
+    if not settings.SEARCH_BACKEND or settings.SEARCH_BACKEND in known:
+        return []
+    return [
+        checks.Warning(
+            f"There is no search backend {settings.SEARCH_BACKEND!r}: the search uses the index of its own.",
+            hint=f"Add it to WAGTAILSEARCH_BACKENDS, or name one of these: {', '.join(sorted(known))}",
+            id="wagtail_familienbuero.W007",
+        )
+    ]
+
+
 @checks.register(checks.Tags.templates)
 def check_base_template(app_configs, **kwargs):
     try:

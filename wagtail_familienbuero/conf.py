@@ -37,6 +37,8 @@ class Settings:
     """Whether it is counted what visitors search for: words, day and number, nothing about people."""
     SEARCH_COUNT_DAYS: int = 180
     """After how many days ``familienbuero refresh`` deletes these counts."""
+    SEARCH_BACKEND: str = ""
+    """The name of a search backend of Wagtail that looks for candidates; empty: our own index does."""
 
 
 def load():

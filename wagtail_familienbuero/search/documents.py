@@ -16,7 +16,7 @@ from .. import kinds, languages
 from ..languages import main_locale_id
 from ..publishing import unrestricted
 from ..sections import main_site_id, site_id_of
-from . import describing, postings
+from . import backends, describing, postings
 from .analysis import analyser
 from .findable import describe, findable_models
 from .models import SearchDocument, SearchSource
@@ -111,7 +111,8 @@ def _misplaced(model, pks, sites):
 def rebuild(site=None, progress=None):
     """Makes all documents (or those of a site) again and takes away those of nothing; a ``Count``.
 
-    In parts, so that nobody who saves has to wait long, and the search goes on.
+    In parts, so that nobody who saves has to wait long, and the search goes on. Our own tables are made when
+    ``backends.Unreachable`` says that a search backend did not take them.
     ``progress`` is called with the number of things that are done and of all.
     """
     count, sites = Count(), public_sites()
@@ -129,6 +130,7 @@ def rebuild(site=None, progress=None):
     with transaction.atomic():
         _lock()
         postings.recount()
+    backends.rebuild()
     return count
 
 
@@ -142,7 +144,7 @@ def _remove_lost(everything, sites, whole):
     lost = [d for d in documents.iterator(chunk_size=500) if not _is_of(d, known, sites)]
     count = Count()
     for batch in _batches(lost):
-        count += _replace(batch, [])
+        count += _replace(batch, [], follow=False)
     return count
 
 
@@ -165,13 +167,17 @@ def _update_batch(model, pks, sites, force=False):
             same.add(known)
         else:
             code = Shelf.of(site).codes[document.locale_id]
+            if known in old:
+                document.pk = old[known].pk  # so that a search backend goes on knowing it
             made.append(postings.analysed(document, findable, analyser(code)))
-    return _replace([document for known, document in old.items() if known not in same], made)
+    return _replace([document for known, document in old.items() if known not in same], made, follow=not force)
 
 
-def _replace(old, entries):
+def _replace(old, entries, follow=True):
     if old or entries:
         postings.replace(old, entries)
+        if follow:
+            backends.follow(old, [entry.document for entry in entries])
     return Count(len(entries), len(old))
 
 

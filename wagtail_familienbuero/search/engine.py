@@ -1,4 +1,4 @@
-"""Answers a query: the only file that reads the index for the search itself.
+"""Answers a query: the only file that reads the index for the search itself, or has `backends.py` ask elsewhere.
 
 Postings of all wanted terms come in one statement, those of visible documents only; the ranking is done here. The same
 on every database, and no query has a syntax that could be wrong.
@@ -12,10 +12,10 @@ from django.utils import timezone
 from wagtail.models import Locale
 
 from ..sections import main_site_id
-from . import facets, ranking
+from . import backends, facets, ranking
 from .analysis import analyser
 from .facets import Filters
-from .models import SearchDocument, SearchPosting
+from .models import WITH_WEIGHT, SearchDocument, SearchPosting
 from .passages import marked, passages
 from .understanding import understand
 
@@ -24,7 +24,6 @@ __all__ = ["Filters", "Hit", "Results", "explain", "search"]
 MOST_RESULTS = 900
 """Nobody reads more; one condition takes as many."""
 FREQUENT = 4000  # documents: of such a term only those postings are read in which it is said with weight
-WITH_WEIGHT = 0.5
 SORTS = ("relevance", "date", "distance")
 
 
@@ -107,8 +106,9 @@ def codes_of(locale_ids):
 def scored(understood, site_id, locale_ids, now):
     """({document: score}, {locale: {term: …}}) of all visible documents with a word of the query."""
     totals = _totals(site_id, locale_ids)
-    postings = _postings(understood, site_id, now, only_with_weight=True)
-    if not any(postings.values()):
+    among = backends.candidates(understood, site_id, now)
+    postings = _postings(understood, site_id, now, only_with_weight=among is None, among=among)
+    if among is None and not any(postings.values()):
         postings = _postings(understood, site_id, now, only_with_weight=False)
     scores = {}
     for one in understood:
@@ -122,8 +122,8 @@ def _totals(site_id, locale_ids):
     return dict(rows.values_list("locale").annotate(number=Count("pk")))
 
 
-def _postings(understood, site_id, now, only_with_weight):
-    """{locale: {term: {document: weight}}} of visible documents.
+def _postings(understood, site_id, now, only_with_weight, among=None):
+    """{locale: {term: {document: weight}}} of visible documents, where `among` is given of those only.
 
     Asks nothing of a document that an index could begin with: databases would go through all documents instead of the
     few postings. A term belongs to a site and a language already.
@@ -139,6 +139,8 @@ def _postings(understood, site_id, now, only_with_weight):
         wanted |= condition
     if not names:
         return found
+    if among is not None:
+        wanted &= Q(document__in=among)
     rows = SearchPosting.objects.filter(wanted, *_seen_at(now)).order_by()
     for term_id, document_id, weight in rows.values_list("term_id", "document_id", "weight").iterator(chunk_size=5000):
         locale_id, term = names[term_id]

@@ -6,15 +6,29 @@ All but ``Synonym`` and ``SearchCount`` is derived: ``manage.py familienbuero re
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import TranslatableMixin
 from wagtail.search import index
 
+from ..conf import settings
 from ..languages import LanguageRulesMixin
 from ..sections import SiteOwnedMixin
 
 LONGEST_TERM = 60
+WITH_WEIGHT = 0.5
+"""From this weight on a term stands in the title, or often."""
+
+
+class WhileBackendIsNamed:
+    """Search fields that are there while ``SEARCH_BACKEND`` is set; without any, Wagtail leaves the model alone."""
+
+    def __init__(self, *fields):
+        self.fields = list(fields)
+
+    def __get__(self, instance, owner):
+        return self.fields if settings.SEARCH_BACKEND else []
 
 
 class DocumentQuerySet(models.QuerySet):
@@ -25,7 +39,7 @@ class DocumentQuerySet(models.QuerySet):
         return self.filter(begun, Q(expire_at=None) | Q(expire_at__gt=now), site=site)
 
 
-class SearchDocument(models.Model):
+class SearchDocument(index.Indexed, models.Model):
     """A thing in one language as a site's search knows it. What not everybody may see has no row.
 
     Ages are in months. What is ``None`` or empty is not known, and fits every filter that says so.
@@ -63,6 +77,14 @@ class SearchDocument(models.Model):
 
     objects = DocumentQuerySet.as_manager()
 
+    search_auto_update = False  # backends.py tells of changes
+    # Some backends treat a field named "title" in a way of their own.
+    search_fields = WhileBackendIsNamed(
+        index.SearchField("strong_terms", boost=2),
+        index.SearchField("other_terms"),
+        *(index.FilterField(name) for name in ("site", "locale", "live_from", "expire_at")),
+    )
+
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["content_type", "thing_pk", "site"], name="familienbuero_search_document")
@@ -71,6 +93,19 @@ class SearchDocument(models.Model):
 
     def __str__(self):
         return self.title
+
+    @cached_property
+    def index_terms(self):
+        """{term: weight}"""
+        rows = SearchPosting.objects.filter(document=self).order_by("term__text")
+        return dict(rows.values_list("term__text", "weight"))
+
+    def strong_terms(self):
+        """What a search backend is told first: the terms of the title, and those that are said often."""
+        return " ".join(term for term, weight in self.index_terms.items() if weight >= WITH_WEIGHT)
+
+    def other_terms(self):
+        return " ".join(term for term, weight in self.index_terms.items() if weight < WITH_WEIGHT)
 
 
 class SearchFacet(models.Model):

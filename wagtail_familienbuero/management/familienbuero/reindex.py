@@ -1,8 +1,9 @@
 """``manage.py familienbuero reindex``"""
 
+from django.core.management import CommandError
 from django.utils.translation import gettext as _
 
-from wagtail_familienbuero.search import documents
+from wagtail_familienbuero.search import backends, documents
 
 NAME = "reindex"
 HELP = "make the search index again, for example after an update of the package"
@@ -23,6 +24,10 @@ def run(command, *, verbosity=1, **_options):
             shown = done
             command.stdout.write(_("%(done)d of %(total)d entries") % {"done": done, "total": total})
 
-    count = documents.rebuild(progress=progress)
+    try:
+        count = documents.rebuild(progress=progress)
+    except backends.Unreachable as error:
+        said = _("Our own index is complete, but the search backend “%(name)s” did not take it: %(error)s")
+        raise CommandError(said % {"name": error, "error": error.__cause__}) from error
     said = {"written": count.written, "removed": count.removed}
     command.stdout.write(_("Search index: %(written)d entries written, %(removed)d old ones taken away.") % said)
