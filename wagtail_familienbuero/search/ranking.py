@@ -84,7 +84,7 @@ def score(question, postings, documents_with, total):
 
 
 def relevant(scores):
-    """The documents in order, the best first; after the first `ALWAYS` not those that only brush against the question."""
+    """The documents in order, the best first; behind the first `ALWAYS` none that only brushes against the question."""
     least = max(scores.values(), default=0) * WEAKEST
     ordered = sorted((-value, document) for document, value in scores.items())
     return [document for place, (value, document) in enumerate(ordered) if place < ALWAYS or -value >= least]
