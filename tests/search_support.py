@@ -1,7 +1,8 @@
 """What the tests of the search ask of the index."""
 
 from wagtail_familienbuero.search.analysis import analyser
-from wagtail_familienbuero.search.models import SearchDocument, SearchFacet, SearchPosting, SearchSource, SearchTerm
+from wagtail_familienbuero.search.models import SearchDocument, SearchPosting, SearchSource, SearchTerm
+from wagtail_familienbuero.search.signs import value_of
 
 
 def found(words, site=None, now=None):
@@ -22,7 +23,7 @@ def document_of(thing, site=None):
 
 
 def facets_of(thing, name):
-    return set(SearchFacet.objects.filter(document=document_of(thing), name=name).values_list("key", flat=True))
+    return {value for known, value in map(value_of, document_of(thing).facets.split()) if known == name}
 
 
 def known_words():
@@ -37,7 +38,6 @@ def index_rows():
     term = ("term__site", "term__locale", "term__is_word", "term__text")
     asked = {
         SearchDocument: facts,
-        SearchFacet: (*place, "name", "key"),
         SearchSource: (*place, "key"),
         SearchPosting: (*place, *term, "weight"),
         SearchTerm: ("site", "locale", "is_word", "text", "stem", "documents"),

@@ -8,7 +8,7 @@ from .offices import models as offices  # noqa: F401  its mixin is registered by
 from .partners import Contact, Partner
 from .partners.entries import FormerSlug
 from .search import pages as search_pages  # noqa: F401  its mixin is registered by the import
-from .search.models import SearchCount, SearchDocument, SearchFacet, SearchPosting, SearchSource, SearchTerm, Synonym
+from .search.models import SearchCount, SearchDocument, SearchPosting, SearchSource, SearchTerm, Synonym
 from .site_settings import FamilienbueroSettings
 from .topics import District, LifePhase, TargetGroup, Topic
 
@@ -28,7 +28,6 @@ __all__ = [
     "Partner",
     "SearchCount",
     "SearchDocument",
-    "SearchFacet",
     "SearchPosting",
     "SearchSource",
     "SearchTerm",

@@ -269,7 +269,7 @@ def _locale_id(thing, site):
 
 def _document(thing, site, findable, content_type):
     """The row of a thing, not saved yet."""
-    facts = ("age_from", "age_to", "is_free", "handled_by", "language_codes", "latitude", "longitude", "next_date")
+    facts = ("age_from", "age_to", "latitude", "longitude", "next_date")
     texts = ("kind", "title", "summary", "text", "address", "subject")
     times = {"live_from": getattr(thing, "go_live_at", None), "expire_at": getattr(thing, "expire_at", None)}
     key = getattr(thing, "translation_key", None) or describing.key_of(content_type, thing)
@@ -280,6 +280,7 @@ def _document(thing, site, findable, content_type):
         translation_key=key,
         content_type=content_type,
         thing_pk=str(thing.pk),
+        facets=findable.signs,
         fingerprint=findable.fingerprint(str(key), locale_id, *map(str, times.values())),
         **times,
         **{name: getattr(findable, name) for name in (*texts, *facts)},

@@ -7,7 +7,7 @@ on every database, and no query has a syntax that could be wrong.
 import math
 from dataclasses import dataclass, field
 
-from django.db.models import Count, Q
+from django.db.models import Q
 from django.utils import timezone
 from wagtail.models import Locale
 
@@ -21,9 +21,9 @@ from .understanding import understand
 
 __all__ = ["Filters", "Hit", "Results", "explain", "search"]
 
-MOST_RESULTS = 900
-"""Nobody reads more; one condition takes as many."""
-FREQUENT = 4000  # documents: of such a term only those postings are read in which it is said with weight
+MOST_RESULTS = 500
+"""Nobody reads more; one condition takes as many on every database."""
+FREQUENT = 1000  # documents: of such a term only those postings are read in which it is said with weight
 SORTS = ("relevance", "date", "distance")
 
 
@@ -69,16 +69,15 @@ def search(
     now = now or timezone.now()
     site_id = main_site_id(site.pk)
     understood = _understood(query, site_id, locale_ids, thesaurus)
-    asked = any(one.words for one in understood)
-    documents = facets.visible(site_id, locale_ids, now)
-    if asked:
-        scores, terms = scored(understood, site_id, locale_ids, now)
-        ids = ranking.relevant(scores)[:MOST_RESULTS]
+    documents = facets.visible(site_id, locale_ids, now).order_by("title", "pk")
+    if any(one.words for one in understood):
+        scores, terms = scored(understood, site_id, now)
+        facts = _best(scores, documents, site, now)
     else:
         scores, terms = {}, {}
-        ids = [] if query.strip() else list(documents.order_by("title", "pk").values_list("pk", flat=True))
-    kept, counts = facets.narrow(facets.facts_of(documents, ids, site, now), filters)
-    ordered = [one.pk for one in _sorted(kept, sort, near)]
+        facts = [] if query.strip() else facets.facts_of(documents, site, now)
+    kept, counts = facets.narrow(facts, filters)
+    ordered = [one.pk for one in _sorted(kept, sort, near, now)]
     page = ordered[max(offset, 0) : max(offset, 0) + limit]
     return Results(
         total=len(ordered),
@@ -87,6 +86,14 @@ def search(
         corrected=_corrected(understood, terms),
         understood=understood,
     )
+
+
+def _best(scores, documents, site, now):
+    """The `Facts` of the best documents among those that may be seen, the best first."""
+    ids = ranking.best(scores, MOST_RESULTS)
+    facts = {one.pk: one for one in facets.facts_of(documents.filter(pk__in=ids), site, now)}
+    shown = [pk for pk in ids if pk in facts]
+    return [facts[pk] for pk in ranking.relevant(shown, scores)]
 
 
 def _understood(query, site_id, locale_ids, thesaurus):
@@ -103,49 +110,43 @@ def codes_of(locale_ids):
 # Scores
 
 
-def scored(understood, site_id, locale_ids, now):
-    """({document: score}, {locale: {term: …}}) of all visible documents with a word of the query."""
-    totals = _totals(site_id, locale_ids)
+def scored(understood, site_id, now):
+    """({document: score}, {locale: {term: {document: weight}}}) of all documents with a word of the query.
+
+    Without those whose time has not come or is over; what is in another language too is for who shows it to sort out.
+    """
     among = backends.candidates(understood, site_id, now)
     postings = _postings(understood, site_id, now, only_with_weight=among is None, among=among)
     if among is None and not any(postings.values()):
         postings = _postings(understood, site_id, now, only_with_weight=False)
     scores = {}
     for one in understood:
-        total = totals.get(one.locale_id, 0)
-        scores.update(ranking.score(one.question, postings[one.locale_id], one.documents_with, total))
+        scores.update(ranking.score(one.question, postings[one.locale_id], one.documents_with, one.documents))
     return scores, postings
 
 
-def _totals(site_id, locale_ids):
-    rows = SearchDocument.objects.filter(site=site_id, locale__in=locale_ids).order_by()
-    return dict(rows.values_list("locale").annotate(number=Count("pk")))
-
-
 def _postings(understood, site_id, now, only_with_weight, among=None):
-    """{locale: {term: {document: weight}}} of visible documents, where `among` is given of those only.
-
-    Asks nothing of a document that an index could begin with: databases would go through all documents instead of the
-    few postings. A term belongs to a site and a language already.
-    """
-    found, names, wanted = {one.locale_id: {} for one in understood}, {}, Q(pk__in=())
-    for place, one in enumerate(understood):
+    """{locale: {term: {document: weight}}}, where `among` is given of those documents only. From one index alone: a term belongs to a site and a language already."""
+    found, names, condition = {one.locale_id: {} for one in understood}, {}, Q(pk__in=())
+    for one in understood:
         terms = {term: one.terms[term] for term in one.question.terms if term in one.terms}
-        names.update({pk: (one.locale_id, term) for term, (pk, _documents) in terms.items()})
-        condition = _condition(terms, only_with_weight)
-        if place:  # a thing counts in the first of the languages that has it
-            first = SearchDocument.objects.visible(site_id, now).filter(locale=understood[0].locale_id).order_by()
-            condition &= ~Q(document__translation_key__in=first.values("translation_key"))
-        wanted |= condition
-    if not names:
-        return found
+        names.update({pk: found[one.locale_id].setdefault(term, {}) for term, (pk, _documents) in terms.items()})
+        condition |= _condition(terms, only_with_weight)
     if among is not None:
-        wanted &= Q(document__in=among)
-    rows = SearchPosting.objects.filter(wanted, *_seen_at(now)).order_by()
-    for term_id, document_id, weight in rows.values_list("term_id", "document_id", "weight").iterator(chunk_size=5000):
-        locale_id, term = names[term_id]
-        found[locale_id].setdefault(term, {})[document_id] = weight
+        condition &= Q(document__in=among)
+    hidden = _hidden(site_id, now) if names else ()
+    rows = SearchPosting.objects.filter(condition).order_by().values_list("term_id", "document_id", "weight")
+    for term_id, document_id, weight in rows.iterator(chunk_size=5000) if names else ():
+        if document_id not in hidden:
+            names[term_id][document_id] = weight
     return found
+
+
+def _hidden(site_id, now):
+    """The few documents that are not to be seen now; most are taken out of the index when their time is over."""
+    rows = SearchDocument.objects.filter(site=site_id).order_by().values_list("pk", flat=True)
+    # Not one condition with "or", for which no database uses both indexes.
+    return set(rows.filter(expire_at__lte=now).union(rows.filter(live_from__gt=now), all=True))
 
 
 def _condition(terms, only_with_weight):
@@ -154,21 +155,20 @@ def _condition(terms, only_with_weight):
     return condition | Q(term__in=frequent, weight__gte=WITH_WEIGHT) if frequent else condition
 
 
-def _seen_at(now):
-    begun = Q(document__live_from=None) | Q(document__live_from__lte=now)
-    return begun, Q(document__expire_at=None) | Q(document__expire_at__gt=now)
-
-
 # Order and what is shown
 
 
-def _sorted(facts, sort, near):
+def _sorted(facts, sort, near, now):
     """By relevance they come; equals keep that order."""
     if sort == "date":
-        return sorted(facts, key=lambda one: (one.next_date is None, one.next_date and one.next_date.timestamp()))
+        return sorted(facts, key=lambda one: one.next_date.timestamp() if _is_to_come(one, now) else math.inf)
     if sort == "distance" and near is not None:
         return sorted(facts, key=lambda one: distance(near, one.coordinates))
     return facts
+
+
+def _is_to_come(one, now):
+    return one.next_date is not None and one.next_date > now
 
 
 def distance(one, other):

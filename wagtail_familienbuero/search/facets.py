@@ -1,16 +1,16 @@
 """Filters and their counts, both from the facts of one set of documents."""
 
 from collections import Counter
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, fields
 from datetime import datetime
+from itertools import chain
 from uuid import UUID
 
 from django.db.models import BooleanField, ExpressionWrapper, Q
 
 from ..hours.intervals import not_closed
-from .models import SearchDocument, SearchFacet
-
-CHUNK = 900  # values in one condition; some SQLite takes no more than 999
+from .models import SearchDocument
+from .signs import NAMES, OPEN_NOW, sign, value_of
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,7 @@ class Filters:
 
     @property
     def chosen(self):
-        """{name of the facet: values that fit}, of what was chosen; without the age."""
+        """{name of the facet: the signs of it that fit}, of what was chosen; without the age."""
         values = {
             "kind": self.kinds,
             "topic": self.topics,
@@ -48,63 +48,39 @@ class Filters:
             "free": (True,) if self.free else (),
             "open_now": (True,) if self.open_now else (),
         }
-        return {name: set(some) for name, some in values.items() if some}
+        return {name: {sign(name, value) for value in some} for name, some in values.items() if some}
 
 
-NAMES = ("kind", "topic", "target_group", "life_phase", "district", "language", "handled_by", "free", "open_now")
-
-
-@dataclass
+@dataclass(slots=True)
 class Facts:
     """What is known of a document apart from its words."""
 
     pk: int
-    values: dict[str, set] = field(default_factory=dict)
-    """By name of the facet."""
-    age_from: int | None = None
-    age_to: int | None = None
-    title: str = ""
-    next_date: datetime | None = None
-    coordinates: tuple[float, float] | None = None
+    signs: list[str]
+    age_from: int | None
+    age_to: int | None
+    next_date: datetime | None
+    latitude: float | None
+    longitude: float | None
 
     def is_for(self, age):
         """Whether it is for some child of these months, (first, last), or does not say."""
         return age is None or ((self.age_from or 0) <= age[1] and (self.age_to is None or age[0] <= self.age_to))
 
-
-def facts_of(documents, ids, site, now):
-    """[Facts] in the order of `ids`; `documents` is what may be seen. Two queries for each 900 documents."""
-    found = {}
-    for start in range(0, len(ids), CHUNK):
-        found.update(_facts_of(documents, ids[start : start + CHUNK], site, now))
-    return [found[pk] for pk in ids if pk in found]
+    @property
+    def coordinates(self):
+        return None if self.latitude is None or self.longitude is None else (self.latitude, self.longitude)
 
 
-def _facts_of(documents, ids, site, now):
+def facts_of(documents, site, now):
+    """[Facts] of documents in their order; one query."""
     is_open = ExpressionWrapper(Q(subject__isnull=False) & not_closed(site, now, "subject"), BooleanField())
-    rows = documents.filter(pk__in=ids).order_by().annotate(is_open=is_open)
-    columns = ("kind", "handled_by", "language_codes", "is_free", "is_open", "age_from", "age_to", "title")
-    found = {}
-    for row in rows.values("pk", *columns, "next_date", "latitude", "longitude"):
-        found[row["pk"]] = _facts(row)
-    for pk, name, key in SearchFacet.objects.filter(document__in=ids).values_list("document_id", "name", "key"):
-        if pk in found:
-            found[pk].values.setdefault(name, set()).add(key)
-    return found
-
-
-def _facts(row):
-    values = {
-        "kind": {row["kind"]},
-        "handled_by": {row["handled_by"]} - {""},
-        "language": set(row["language_codes"].split(",")) - {""},
-        "free": {True} if row["is_free"] else set(),
-        "open_now": {True} if row["is_open"] else set(),
-    }
-    place = (row["latitude"], row["longitude"])
-    coordinates = None if None in place else place
-    more = {name: row[name] for name in ("age_from", "age_to", "title", "next_date")}
-    return Facts(row["pk"], values, coordinates=coordinates, **more)
+    columns = ("age_from", "age_to", "next_date", "latitude", "longitude")
+    rows = documents.annotate(is_open=is_open).values_list("pk", "is_open", "facets", *columns)
+    return [
+        Facts(pk, [*facets.split(), OPEN_NOW] if is_open else facets.split(), *known)
+        for pk, is_open, facets, *known in rows
+    ]
 
 
 def narrow(facts, filters):
@@ -112,17 +88,28 @@ def narrow(facts, filters):
 
     Within a kind of filter values add up, so each kind is counted as if nothing of it were chosen.
     """
-    chosen = filters.chosen
-    facts = [one for one in facts if one.is_for(filters.age)]
-    kept, counts = [], {name: Counter() for name in NAMES}
+    chosen, age = filters.chosen, filters.age
+    kept, nearly = [], {name: [] for name in chosen}
     for one in facts:
-        failing = [name for name, wanted in chosen.items() if not wanted & one.values.get(name, set())]
-        if not failing:
-            kept.append(one)
-        for name in failing if failing else one.values:
-            if len(failing) < 2 and name in counts:
-                counts[name].update(one.values.get(name, ()))
-    return kept, {name: dict(counter) for name, counter in counts.items()}
+        if one.is_for(age):
+            failing = [name for name, wanted in chosen.items() if wanted.isdisjoint(one.signs)]
+            if not failing:
+                kept.append(one)
+            elif len(failing) == 1:
+                nearly[failing[0]].append(one)
+    counts = {name: {} for name in NAMES}
+    add(counts, kept, NAMES)
+    for name, some in nearly.items():
+        add(counts, some, [name])
+    return kept, counts
+
+
+def add(counts, facts, names):
+    """Adds to the counts of some of the facets how many documents have each value."""
+    for one, number in Counter(chain.from_iterable(each.signs for each in facts)).items():
+        name, value = value_of(one)
+        if name in names:
+            counts[name][value] = counts[name].get(value, 0) + number
 
 
 def visible(site_id, locale_ids, now):

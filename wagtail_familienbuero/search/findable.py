@@ -20,6 +20,8 @@ from django.apps import apps
 from wagtail.rich_text import get_text_for_indexing
 from wagtail.search import index
 
+from .signs import OF_RECORDS, sign
+
 
 @dataclass(frozen=True)
 class Findable:
@@ -58,6 +60,16 @@ class Findable:
     def index_texts(self):
         """(title, names, everything else): the three fields that weigh differently."""
         return self.title, self.title_words, "\n".join((self.summary, self.text, self.context, self.address))
+
+    @property
+    def signs(self):
+        """What it can be filtered by, as `signs.sign()` writes it, in one text."""
+        signs = [sign("kind", self.kind)]
+        signs += [sign(name, key) for name, keys in self.facets.items() if name in OF_RECORDS for key in keys]
+        signs += [sign("language", code) for code in self.language_codes.split(",") if code]
+        signs += [sign("handled_by", self.handled_by)] if self.handled_by else []
+        signs += [sign("free")] if self.is_free else []
+        return " ".join(sorted(signs))
 
     def cleaned(self):
         """The same without what no database takes."""

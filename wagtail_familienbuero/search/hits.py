@@ -12,7 +12,7 @@ from ..partners import Partner
 from ..publishing import current, public_pages
 from ..referral import ReferralMixin
 from . import engine
-from .models import SearchFacet
+from .signs import value_of
 from .wording import kind_name
 
 
@@ -122,13 +122,11 @@ def _public(model, pks):
 
 
 def _topics(documents, topics):
-    """{pk of the document: its topics}, without those above that the index adds; one query."""
-    known = {topic.translation_key: topic for topic in topics}
-    rows = SearchFacet.objects.filter(name="topic", document__in=[document.pk for document in documents])
-    found = {}
-    for pk, key in rows.values_list("document_id", "key"):
-        if key in known:
-            found.setdefault(pk, []).append(known[key])
+    """{pk of the document: its topics}, without those above that the index adds."""
+    known, found = {topic.translation_key: topic for topic in topics}, {}
+    for document in documents:
+        keys = [value for name, value in map(value_of, document.facets.split()) if name == "topic"]
+        found[document.pk] = [known[key] for key in keys if key in known]
     return {pk: _leaves(branch) for pk, branch in found.items()}
 
 

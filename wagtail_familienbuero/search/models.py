@@ -17,8 +17,10 @@ from ..languages import LanguageRulesMixin
 from ..sections import SiteOwnedMixin
 
 LONGEST_TERM = 60
-WITH_WEIGHT = 0.5
-"""From this weight on a term stands in the title, or often."""
+EVERY_DOCUMENT = "*"
+"""The word that every document has, so that they are counted as other words are. Nobody can ask for it."""
+WITH_WEIGHT = 0.45
+"""From this weight on a term stands in the title, among the names, or often in the text."""
 
 
 class WhileBackendIsNamed:
@@ -55,25 +57,24 @@ class SearchDocument(index.Indexed, models.Model):
     thing_pk = models.CharField(max_length=64)
     """Not named object_id: no model with such a field could be told to a search backend of Wagtail."""
     title = models.CharField(max_length=255)
-    summary = models.TextField(blank=True, default="")
-    text = models.TextField(blank=True, default="")
-    address = models.TextField(blank=True, default="")
     live_from = models.DateTimeField(null=True)
     expire_at = models.DateTimeField(null=True)
+    facets = models.TextField(blank=True, default="")
+    """What it can be filtered by, as signs (`facets.sign()`) with blanks between."""
     age_from = models.PositiveSmallIntegerField(null=True)
     age_to = models.PositiveSmallIntegerField(null=True)
-    is_free = models.BooleanField(null=True)
-    handled_by = models.CharField(max_length=10, blank=True, default="")
-    language_codes = models.CharField(max_length=500, blank=True, default="")
     latitude = models.FloatField(null=True)
     longitude = models.FloatField(null=True)
     next_date = models.DateTimeField(null=True)
     subject = models.UUIDField(null=True)
     """What the opening intervals hang on, for "open now"."""
-    length = models.PositiveIntegerField(default=0)
+    fingerprint = models.CharField(max_length=64)
+    # Long texts last: databases read through them to what stands behind.
+    address = models.TextField(blank=True, default="")
+    summary = models.TextField(blank=True, default="")
+    text = models.TextField(blank=True, default="")
     vocabulary = models.TextField(blank=True, default="")
     """The words of the thing, once each and separated by blanks: what has to be counted down when they go."""
-    fingerprint = models.CharField(max_length=64)
 
     objects = DocumentQuerySet.as_manager()
 
@@ -106,20 +107,6 @@ class SearchDocument(index.Indexed, models.Model):
 
     def other_terms(self):
         return " ".join(term for term, weight in self.index_terms.items() if weight < WITH_WEIGHT)
-
-
-class SearchFacet(models.Model):
-    """A record that documents can be filtered by: ``name`` says what it is to them, ``key`` is its translation key."""
-
-    document = models.ForeignKey(SearchDocument, on_delete=models.CASCADE, related_name="facets")
-    name = models.SlugField(max_length=30, db_index=False)
-    key = models.UUIDField()
-
-    class Meta:
-        constraints = [models.UniqueConstraint(fields=["name", "key", "document"], name="familienbuero_search_facet")]
-
-    def __str__(self):
-        return f"{self.name} {self.key}"
 
 
 class SearchSource(models.Model):
@@ -167,8 +154,8 @@ class SearchPosting(models.Model):
     weight = models.FloatField()
 
     class Meta:
-        # All that a search reads stands in the index.
-        indexes = [models.Index(fields=["term", "document", "weight"], name="familienbuero_search_posting")]
+        # All that a search reads stands in the index; of frequent terms only the heaviest part.
+        indexes = [models.Index(fields=["term", "weight", "document"], name="familienbuero_search_posting")]
 
     def __str__(self):
         return f"{self.term_id} {self.document_id}"

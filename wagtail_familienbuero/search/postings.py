@@ -11,7 +11,7 @@ from django.db.models import Count, F, OuterRef, Subquery
 from django.db.models.functions import Coalesce
 
 from . import ranking
-from .models import SearchDocument, SearchFacet, SearchPosting, SearchSource, SearchTerm
+from .models import EVERY_DOCUMENT, SearchDocument, SearchPosting, SearchSource, SearchTerm
 
 CHUNK = 900
 """Values in one condition; some SQLite takes no more than 999."""
@@ -25,7 +25,6 @@ class Entry:
     weights: dict[str, float]
     stems: dict[str, str]
     """The index term of each surface word."""
-    facets: list = field(default_factory=list)
     sources: list = field(default_factory=list)
 
 
@@ -33,17 +32,16 @@ def analysed(document, findable, analyser):
     """The ``Entry`` of a document that is not saved yet."""
     title, words, text = (analyser.terms(part) for part in findable.index_texts)
     stems = {word: analyser.group(word).stem for word in analyser.words("\n".join(findable.index_texts))}
-    document.length = len(title) + len(words) + len(text)
+    stems[EVERY_DOCUMENT] = ""
     document.vocabulary = " ".join(sorted(stems))
-    facets = [(name, key) for name, keys in findable.facets.items() for key in keys]
-    return Entry(document, ranking.weights(title, words, text), stems, facets, list(findable.sources))
+    return Entry(document, ranking.weights(title, words, text), stems, list(findable.sources))
 
 
 def replace(old, entries):
     """Takes old documents out of the index and puts new ones in; in a transaction of the caller's."""
     ids = [document.pk for document in old]
     delta = _terms_of(ids)
-    for model in (SearchPosting, SearchFacet, SearchSource):
+    for model in (SearchPosting, SearchSource):
         _delete(model.objects.filter(document__in=ids))
     _delete(SearchDocument.objects.filter(pk__in=ids))
     _save_documents(entries)
@@ -81,9 +79,7 @@ def _save_documents(entries):
         for document in documents:
             same = {name: getattr(document, name) for name in ("content_type_id", "thing_pk", "site_id")}
             document.pk = SearchDocument.objects.values_list("pk", flat=True).get(**same)
-    facets = [SearchFacet(document=e.document, name=name, key=key) for e in entries for name, key in e.facets]
     sources = [SearchSource(document=e.document, key=key) for e in entries for key in e.sources]
-    SearchFacet.objects.bulk_create(facets, batch_size=2000)
     SearchSource.objects.bulk_create(sources, batch_size=2000)
 
 

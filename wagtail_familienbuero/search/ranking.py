@@ -6,6 +6,7 @@ fixed mean lengths: a document's weights never depend on other documents, so tha
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
+from heapq import nsmallest
 from itertools import zip_longest
 from math import log
 
@@ -74,60 +75,67 @@ def score(question, postings, documents_with, total):
     rarities = {term: rarity(documents_with.get(term, 0), total) for term in question.terms}
     scores, covered, whole = defaultdict(float), defaultdict(float), 0.0
     for group, weight in zip_longest(question.groups, question.weights, fillvalue=1.0):
-        importance, found = _group(group, postings, rarities, total)
+        importance, values, shares = _group(group, postings, rarities, total)
         importance *= weight
         whole += importance
-        for document, (value, share) in found.items():
+        for document, value in values.items():
             scores[document] += value * weight
-            covered[document] += importance * share
+            covered[document] += importance * shares[document]
     return {document: value * (covered[document] / whole) ** COVERAGE for document, value in scores.items()}
 
 
-def relevant(scores):
-    """The documents in order, the best first; behind the first `ALWAYS` none that only brushes against the question."""
-    least = max(scores.values(), default=0) * WEAKEST
-    ordered = sorted((-value, document) for document, value in scores.items())
-    return [document for place, (value, document) in enumerate(ordered) if place < ALWAYS or -value >= least]
+def best(scores, most):
+    """The `most` documents with the highest scores, the best first; of equals the older one."""
+    return nsmallest(most, scores, key=lambda document: (-scores[document], document))
+
+
+def relevant(documents, scores):
+    """Of documents in order without those that only brush against the question, but for the first `ALWAYS`."""
+    least = scores[documents[0]] * WEAKEST if documents else 0
+    return documents[:ALWAYS] + [document for document in documents[ALWAYS:] if scores[document] >= least]
 
 
 def _group(alternatives, postings, rarities, total):
-    """(importance, {document: (score, share of the word that is found)}) of one word of the question.
+    """(importance, {document: score}, {document: share of the word that is found}) of one word of the question.
 
     As important as the first alternative that is found at all, usually the word itself; a rarer synonym is no more.
     """
-    best, importance = {}, None
+    values, shares, importance = {}, {}, None
     for alternative in alternatives:
-        match = _single if len(alternative.terms) == 1 else _several
-        weight, found = match(alternative.terms, postings, rarities, total)
-        if found and importance is None:
-            importance = weight
-        factor = alternative.factor
-        worth = factor * min(1, importance / weight) if weight and importance else factor
+        weights, found = _match(alternative.terms, postings, rarities, total)
+        if not found:
+            continue
+        importance = weights if importance is None else importance
+        worth = alternative.factor * min(1, importance / weights)
         for document, (value, share) in found.items():
-            value *= worth
-            if document not in best or value > best[document][0]:
-                best[document] = value, share * factor
-    return rarity(0, total) if importance is None else importance, best
+            if worth * value > values.get(document, 0):
+                values[document], shares[document] = worth * value, share * alternative.factor
+    return rarity(0, total) if importance is None else importance, values, shares
 
 
-def _single(terms, postings, rarities, _total):
-    rare = rarities[terms[0]]
-    return rare, {document: (rare * weight, 1.0) for document, weight in postings.get(terms[0], {}).items()}
+def _match(terms, postings, rarities, total):
+    """(rarity, {document: (score, share that is found)}) of terms that all together stand for a word.
 
-
-def _several(terms, postings, rarities, total):
-    """All of the terms stand for the word. It is as rare as the documents that have them all, a part of them less."""
+    They are as rare as the documents that have them all; what has some of them is worth less than its share.
+    """
+    if len(terms) == 1:
+        rare = rarities[terms[0]]
+        return rare, {document: (rare * weight, 1.0) for document, weight in postings.get(terms[0], {}).items()}
     sums = {}
     for term in terms:
         rare = rarities[term]
         for document, weight in postings.get(term, {}).items():
-            count, mass, value = sums.get(document, (0, 0.0, 0.0))
-            sums[document] = count + 1, mass + rare, value + rare * weight
-    complete = sum(count == len(terms) for count, _mass, _value in sums.values())
-    whole = sum(rarities[term] for term in terms) or 1.0
-    rare = min(whole, rarity(complete, total))
+            before = sums.get(document)
+            if before is None:
+                sums[document] = [1, rare, rare * weight]
+            else:
+                before[0] += 1
+                before[1] += rare
+                before[2] += rare * weight
+    most, whole = len(terms), sum(rarities[term] for term in terms)
+    rare = min(whole, rarity(sum(count == most for count, _mass, _value in sums.values()), total))
     found = {}
     for document, (count, mass, value) in sums.items():
-        share = 1.0 if count == len(terms) else IN_PART * (mass / whole) ** 2
-        found[document] = (share * rare * value / mass if mass else 0.0), share
+        share = 1.0 if count == most else IN_PART * (mass / whole) ** 2
+        found[document] = share * rare * value / mass, share
     return rare, found

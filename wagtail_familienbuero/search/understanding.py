@@ -11,7 +11,7 @@ from django.db.models import Q
 from django.db.models.functions import Length
 
 from . import corrections, thesaurus
-from .models import SearchTerm, Synonym
+from .models import EVERY_DOCUMENT, SearchTerm, Synonym
 from .ranking import Alternative, Question
 
 MOST_WORDS = 16  # of a query; who pastes a page into the search field is answered for its beginning
@@ -46,11 +46,16 @@ class Understanding:
     analyser: object
     words: list[Word]
     terms: dict[str, tuple[int, int]] = field(default_factory=dict)
-    """(pk, documents) by index term, of those that any document has."""
+    """(pk, documents) by index term, of those that any document has, `EVERY_DOCUMENT` among them."""
 
     @property
     def question(self):
         return Question([word.alternatives for word in self.words], [word.group.weight for word in self.words])
+
+    @property
+    def documents(self):
+        """How many there are."""
+        return self.terms.get(EVERY_DOCUMENT, (0, 0))[1]
 
     @property
     def documents_with(self):
@@ -99,8 +104,9 @@ def itself(group, factor=1.0):
 
 
 def known_terms(texts, place):
-    """{text: (pk, documents)} of the index terms that there are."""
-    rows = SearchTerm.objects.filter(**place, is_word=False, text__in=texts).order_by()
+    """{text: (pk, documents)} of the index terms that there are, and of `EVERY_DOCUMENT`."""
+    every = Q(is_word=True, text=EVERY_DOCUMENT)
+    rows = SearchTerm.objects.filter(every | Q(is_word=False, text__in=texts), **place).order_by()
     return {text: (pk, documents) for text, pk, documents in rows.values_list("text", "pk", "documents")}
 
 
