@@ -110,7 +110,15 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='searchdocument',
-            index=models.Index(fields=['site', 'locale', 'kind'], name='familienbuero_search_site'),
+            index=models.Index(fields=['site', 'locale', 'title'], name='familienbuero_search_site'),
+        ),
+        migrations.AddIndex(
+            model_name='searchdocument',
+            index=models.Index(fields=['site', 'expire_at'], name='familienbuero_search_until'),
+        ),
+        migrations.AddIndex(
+            model_name='searchdocument',
+            index=models.Index(fields=['site', 'live_from'], name='familienbuero_search_from'),
         ),
         migrations.AddConstraint(
             model_name='searchdocument',
