@@ -6,6 +6,8 @@ each thing once, by ``translation_key``, the reader's language first.
 
 from django.apps import apps
 from django.db.models import F, Q
+from django.db.models.signals import post_delete, post_save
+from django.dispatch import receiver
 from django.utils.translation import get_language_info
 from wagtail.models import Locale
 
@@ -71,6 +73,21 @@ def reading_locales(locale_id, site):
     """The locales to read, the reader's first, then the site's main one if the fallback is on."""
     main = main_locale_id(site) if settings.LANGUAGE_FALLBACK else locale_id
     return [locale_id] if main == locale_id else [locale_id, main]
+
+
+_codes = {}
+
+
+def codes_of(locale_ids):
+    """{pk: language code} of the locales that there are. Remembered, as every search asks; a new one costs a query."""
+    if any(pk not in _codes for pk in locale_ids):
+        _codes.update(Locale.objects.values_list("pk", "language_code"))
+    return {pk: _codes[pk] for pk in locale_ids if pk in _codes}
+
+
+@receiver([post_save, post_delete], sender=Locale)
+def _forget_codes(**_kwargs):
+    _codes.clear()
 
 
 def once_each(queryset, locale_ids):

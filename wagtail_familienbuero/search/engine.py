@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 
 from django.db.models import Q
 from django.utils import timezone
-from wagtail.models import Locale
 
+from ..languages import codes_of
 from ..sections import main_site_id
 from . import backends, facets, ranking
 from .analysis import analyser
@@ -100,11 +100,6 @@ def _understood(query, site_id, locale_ids, thesaurus):
     codes, query = codes_of(locale_ids), query.replace("\0", " ")
     known = [pk for pk in locale_ids if pk in codes]
     return [understand(query, site_id, pk, analyser(codes[pk]), thesaurus) for pk in known]
-
-
-def codes_of(locale_ids):
-    """{pk: language code} of the locales that there are."""
-    return dict(Locale.objects.filter(pk__in=locale_ids).values_list("pk", "language_code"))
 
 
 # Scores

@@ -3,20 +3,19 @@ index is: for the terms, for the documents."""
 
 from dataclasses import dataclass
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
-from ..languages import once_each
+from ..languages import codes_of
 from ..sections import main_site_id
 from .analysis import analyser
-from .engine import codes_of
 from .models import SearchDocument, SearchPosting, SearchTerm
 from .understanding import MOST_LETTERS, MOST_WORDS, begins_with
 
 SHORTEST = 2  # letters of the last word
-MOST_TERMS = 60
-MOST_POSTINGS = 600
-IN_TITLE = 0.5  # weight from which on a term stands in the title or among the names
+MOST_WORDS_BEGUN = 40
+MOST_POSTINGS = 300
+IN_TITLE = 0.6  # weight from which on a term stands in the title or among the names
 
 
 @dataclass(frozen=True)
@@ -36,7 +35,7 @@ def suggest(prefix, site, locale_ids, limit=8, now=None):
         return []
     wanted = _terms(typed, site_id)
     found = {}
-    for document, title, kind, locale_id, term, weight in _rows(wanted, site_id, list(typed), now):
+    for document, title, kind, locale_id, term, weight in _rows(wanted, site_id, now):
         words = found.setdefault(document, (title, kind, {}))[2]
         for word in wanted[locale_id].get(term, ()):
             words[word] = max(weight, words.get(word, 0.0))
@@ -61,22 +60,23 @@ def _terms(typed, site_id):
                 wanted[pk].setdefault(term, set()).add(number)
         condition |= Q(locale=pk) & begins_with(last.word)
         wanted[pk].setdefault(last.stem, set()).add(-1)
-    rows = SearchTerm.objects.filter(condition, site=site_id, documents__gt=0).order_by("-documents", "text")
-    for pk, text, stem in rows.values_list("locale_id", "text", "stem")[:MOST_TERMS]:
-        wanted[pk].setdefault(stem or text, set()).add(-1)
+    rows = SearchTerm.objects.filter(condition, site=site_id, is_word=True).exclude(stem="")
+    for pk, stem in rows.order_by("-documents", "text").values_list("locale_id", "stem")[:MOST_WORDS_BEGUN]:
+        wanted[pk].setdefault(stem, set()).add(-1)
     return wanted
 
 
-def _rows(wanted, site_id, locale_ids, now):
+def _rows(wanted, site_id, now):
     """(document, title, kind, locale, term, weight) of what everybody may see, in one language each; one query."""
     condition = Q(pk__in=())
     for pk, terms in wanted.items():
-        last = [term for term, words in terms.items() if -1 in words]
-        whole = [term for term, words in terms.items() if words != {-1}]
-        here = Q(term__text__in=last, weight__gte=IN_TITLE) | Q(term__text__in=whole)
-        condition |= Q(term__locale=pk) & here
-    documents = once_each(SearchDocument.objects.visible(site_id, now), locale_ids).order_by()
-    rows = SearchPosting.objects.filter(condition, term__site=site_id, term__is_word=False)
-    rows = rows.filter(document__in=documents.values("pk")).order_by("-weight", "pk")
+        condition |= Q(term__locale=pk, term__text__in=list(terms))
+    rows = SearchPosting.objects.filter(condition, term__site=site_id, term__is_word=False, weight__gte=IN_TITLE)
+    begun = Q(document__live_from=None) | Q(document__live_from__lte=now)
+    rows = rows.filter(begun, Q(document__expire_at=None) | Q(document__expire_at__gt=now))
+    if len(wanted) > 1:
+        first = SearchDocument.objects.visible(site_id, now).filter(locale=next(iter(wanted))).order_by()
+        known = first.filter(translation_key=OuterRef("document__translation_key"))
+        rows = rows.filter(Q(document__locale=next(iter(wanted))) | ~Q(Exists(known)))
     columns = ("document_id", "document__title", "document__kind", "document__locale_id", "term__text", "weight")
-    return rows.values_list(*columns)[:MOST_POSTINGS]
+    return rows.order_by("-weight", "pk").values_list(*columns)[:MOST_POSTINGS]
