@@ -78,7 +78,7 @@ def search(
         scores, terms = {}, {}
         ids = [] if query.strip() else list(documents.order_by("title", "pk").values_list("pk", flat=True))
     kept, counts = facets.narrow(facets.facts_of(documents, ids, site, now), filters)
-    ordered = [one.pk for one in _sorted(kept, sort, near)]
+    ordered = [one.pk for one in _sorted(kept, sort, near, now)]
     page = ordered[max(offset, 0) : max(offset, 0) + limit]
     return Results(
         total=len(ordered),
@@ -162,13 +162,17 @@ def _seen_at(now):
 # Order and what is shown
 
 
-def _sorted(facts, sort, near):
+def _sorted(facts, sort, near, now):
     """By relevance they come; equals keep that order."""
     if sort == "date":
-        return sorted(facts, key=lambda one: (one.next_date is None, one.next_date and one.next_date.timestamp()))
+        return sorted(facts, key=lambda one: one.next_date.timestamp() if _is_to_come(one, now) else math.inf)
     if sort == "distance" and near is not None:
         return sorted(facts, key=lambda one: distance(near, one.coordinates))
     return facts
+
+
+def _is_to_come(one, now):
+    return one.next_date is not None and one.next_date > now
 
 
 def distance(one, other):
