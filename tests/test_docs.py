@@ -52,6 +52,14 @@ def test_python_can_be_read(path):
             ast.parse(textwrap.dedent(code), filename=str(path))
 
 
+def test_the_example_of_own_things_is_the_one_that_is_tested():
+    text = (ROOT / "docs" / "how-to" / "find-your-own.md").read_text(encoding="utf-8")
+    tested = (ROOT / "tests" / "sites" / "own_pages" / "site" / "findable.py").read_text(encoding="utf-8")
+    examples = [code for _, language, code in FENCE.findall(text) if language == "python"]
+    assert len(examples) == 6
+    assert [code for code in examples if code not in tested] == []
+
+
 def test_readme_opens_with_the_two_commands():
     first, second = FENCE.search((ROOT / "README.md").read_text(encoding="utf-8"))[3].split("\n")[:2]
     assert first == "python3 dev.py demo"

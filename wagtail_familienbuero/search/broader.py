@@ -2,11 +2,9 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Count
 from django.http import QueryDict
 
 from . import facets, narrowing
-from .models import SearchFacet
 
 MOST_WORDS = 3  # each is a search of its own
 KEPT = ("page", "q", "sort", "postcode")
@@ -55,11 +53,9 @@ def words_of(question, spoken):
 
 
 def everything(form, site, locale_ids, now):
-    """`narrowing.Group`s of all kinds and main topics with the number of results; two queries."""
-    documents = facets.visible(site.pk, locale_ids, now).order_by()
-    kinds = documents.values_list("kind").annotate(number=Count("pk"))
-    main = [record.translation_key for record in form.fields["topic"].vocabulary.records if record.level == 0]
-    rows = SearchFacet.objects.filter(name="topic", key__in=main, document__in=documents.values("pk")).order_by()
-    topics = rows.values_list("key").annotate(number=Count("pk"))
-    groups = narrowing.groups_of(form, {"topic": dict(topics), "kind": dict(kinds)}, QueryDict())
+    """`narrowing.Group`s of all kinds and main topics with the number of results; one query."""
+    counts = facets.counts_of(facets.visible(site.pk, locale_ids, now).order_by())
+    main = {record.translation_key for record in form.fields["topic"].vocabulary.records if record.level == 0}
+    topics = {key: number for key, number in counts["topic"].items() if key in main}
+    groups = narrowing.groups_of(form, {"topic": topics, "kind": counts["kind"]}, QueryDict())
     return sorted(groups, key=lambda group: group.name != "topic")

@@ -9,7 +9,7 @@ from dataclasses import dataclass, fields
 
 from django.contrib.contenttypes.models import ContentType
 from django.db import connection, transaction
-from django.utils import translation
+from django.utils import timezone, translation
 from wagtail.models import Site
 
 from .. import kinds, languages
@@ -60,6 +60,15 @@ def update_keys(keys):
             for batch in _batches(pks):
                 count += _update_batch(model, batch, sites)
     return count
+
+
+def catch_up(now=None):
+    """Makes the documents again whose next date is over, as the things may have another one; a ``Count``."""
+    over = SearchDocument.objects.filter(next_date__lte=now or timezone.now()).order_by()
+    keys = {}
+    for content_type_id, pk in over.values_list("content_type_id", "thing_pk"):
+        keys.setdefault(ContentType.objects.get_for_id(content_type_id).model_class(), set()).add(pk)
+    return update_keys(keys)
 
 
 def remove(things):

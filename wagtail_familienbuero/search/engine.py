@@ -121,7 +121,10 @@ def scored(understood, site_id, now):
 
 
 def _postings(understood, site_id, now, only_with_weight, among=None):
-    """{locale: {term: {document: weight}}}, where `among` is given of those documents only. From one index alone: a term belongs to a site and a language already."""
+    """{locale: {term: {document: weight}}}, where `among` is given of those documents only.
+
+    From one index alone: a term belongs to a site and a language already.
+    """
     found, names, condition = {one.locale_id: {} for one in understood}, {}, Q(pk__in=())
     for one in understood:
         terms = {term: one.terms[term] for term in one.question.terms if term in one.terms}

@@ -20,7 +20,7 @@ from .wording import kind_name
 class Result:
     """``thing`` is a page or record. ``marked_title`` and each of ``passages`` are [(text, is it what was asked for)].
 
-    A record has no ``url`` where the site has no directory.
+    A record has no ``url`` where it has no page.
     """
 
     hit: object
@@ -88,8 +88,8 @@ def results_of(hits, request, site, locale_id, topics, near=None):
     made = []
     for hit in hits:
         thing = things.get(_key(hit.document))
-        url = (thing.get_url(request) or "") if thing is not None else ""
-        # A partner is shown in place where the site has no directory.
+        url = (thing.get_url(request) or "") if hasattr(thing, "get_url") else ""
+        # A record is shown in place where it has no page: a partner on a site without a directory.
         if url or (thing is not None and not isinstance(thing, kinds.base_page())):
             topics_of_hit = names.get(hit.document.pk, [])
             made.append(Result(hit, thing, url, topics_of_hit, near=near))
@@ -118,7 +118,9 @@ def _public(model, pks):
     queryset = model._default_manager.filter(pk__in=pks)
     if issubclass(model, kinds.base_page()):
         return public_pages(queryset)
-    return current(queryset) if hasattr(model, "live") else queryset
+    if not hasattr(model, "live"):
+        return queryset
+    return current(queryset) if hasattr(model, "expire_at") else queryset.filter(live=True)
 
 
 def _topics(documents, topics):

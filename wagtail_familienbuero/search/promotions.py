@@ -9,11 +9,10 @@ from dataclasses import dataclass
 from django.apps import apps
 
 from .. import kinds
-from ..languages import without_copies
+from ..languages import codes_of, without_copies
 from ..publishing import public_pages
 from ..sections import site_id_of
 from .analysis import analyser
-from .engine import codes_of
 
 APP = "wagtail.contrib.search_promotions"
 MOST = 5

@@ -3,10 +3,10 @@
 from django.utils.translation import gettext as _
 
 from wagtail_familienbuero.hours import intervals
-from wagtail_familienbuero.search import counts
+from wagtail_familienbuero.search import counts, documents
 
 NAME = "refresh"
-HELP = "work out anew what is open when and delete old counts of searches; run it once a day"
+HELP = "work out anew what is open when and what takes place next, delete old counts of searches; run it once a day"
 
 
 def add_arguments(parser):
@@ -20,6 +20,7 @@ def run(command, **_options):
         _("Opening hours of %(things)d entries for %(days)d days: %(rows)d rows made, %(removed)d old ones taken away.")
         % said
     )
+    documents.catch_up()
     deleted = counts.delete_old()
     if deleted:
         command.stdout.write(_("%(number)d old counts of searches deleted.") % {"number": deleted})

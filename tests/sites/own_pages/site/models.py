@@ -2,6 +2,7 @@ from django.db import models
 from wagtail.images.models import AbstractImage, AbstractRendition, Image
 from wagtail.models import Page
 
+from tests.sites.own_pages.site.findable import Playground, TownEvent  # noqa: F401 (Django looks for them here)
 from wagtail_familienbuero.questions import QuestionPageMixin
 from wagtail_familienbuero.search.findable import FindableMixin
 from wagtail_familienbuero.services import ServicePageMixin
