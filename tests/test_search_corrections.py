@@ -79,12 +79,15 @@ def test_fewer_mistakes_count_more_and_come_alone():
 
 
 def test_between_equals_the_first_letter_decides_and_then_the_frequency():
-    assert [each.word for each in nearest("hause", {"pause": 9, "hausen": 1, "hauser": 3})] == [
-        "hauser",
-        "hausen",
-        "pause",
-    ]
-    assert len(nearest("hause", {"pause": 9, "hausen": 1, "hauser": 3}, limit=2)) == 2
+    words = {"bausache": 9, "hausachen": 1, "hausacher": 3}
+    assert [each.word for each in nearest("hausache", words)] == ["hausacher", "hausachen", "bausache"]
+    assert len(nearest("hausache", words, limit=2)) == 2
+
+
+def test_the_first_letter_of_a_short_word_is_no_mistake():
+    """ "Teuer" is no misspelt "neuer" or "Steuer"."""
+    assert nearest("teuer", {"neuer": 9, "steuer": 9}) == []
+    assert [each.word for each in nearest("teuet", {"teuer": 1})] == ["teuer"]
 
 
 @pytest.mark.parametrize("word", ["elterngelt", "etlerngeld", "elterngld", "elterrngeld", "elternnngeld", "lterngel"])

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from tests.support import PACKAGE, shared_data
 from wagtail_familienbuero.search import analysis, german, letters
-from wagtail_familienbuero.search.analysis import LONGEST, German, Group, analyser
+from wagtail_familienbuero.search.analysis import LONGEST, NO_NOUN, German, analyser
 
 DE = analyser("de")
 ANALYSIS = {german.__file__, letters.__file__, analysis.__file__}
@@ -109,7 +109,36 @@ def test_a_text_is_not_found_by_what_it_does_not_say():
 def test_words_terms_and_groups():
     assert DE.words("Die Kinderbetreuungskosten, §\u00a022!") == ["die", "kinderbetreuungskosten", "22"]
     assert DE.terms("die Elternabende und der Elternabend") == ["elternabend", "elt", "abend"] * 2
-    assert DE.groups("Elternabende") == [Group("elternabende", "elternabend", ("elt", "abend"))]
+    (group,) = DE.groups("Elternabende")
+    assert (group.word, group.stem, group.parts) == ("elternabende", "elternabend", ("elt", "abend"))
+
+
+@pytest.mark.parametrize(
+    ("word", "other"),
+    [
+        ("sperren", "Sperrung"),
+        ("Sperrung", "sperren"),
+        ("angemeldet", "anmelden"),
+        ("abgelaufener", "ablaufen"),
+        ("Kontosperrung", "Kontosperren"),
+    ],
+)
+def test_words_of_one_origin(word, other):
+    assert DE.groups(other)[0].stem in DE.groups(word)[0].related
+
+
+@pytest.mark.parametrize("word", ["Zeitung", "Bildung", "Meinung", "Schulung"])
+def test_words_of_another_origin(word):
+    assert DE.groups(word)[0].related == ()
+
+
+def test_capitals_tell_what_a_question_is_about():
+    assert [(one.word, one.weight) for one in DE.groups("abgelaufener Reisepass")] == [
+        ("abgelaufener", NO_NOUN),
+        ("reisepass", 1.0),
+    ]
+    for written_alike in ("abgelaufener reisepass", "Abgelaufener Reisepass", "REISEPASS ABGELAUFEN"):
+        assert {one.weight for one in DE.groups(written_alike)} == {1.0}
 
 
 @pytest.mark.parametrize(

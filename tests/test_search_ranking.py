@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wagtail_familienbuero.search.ranking import Alternative, Question, rarity, relevant, score, weights
+from wagtail_familienbuero.search.ranking import ALWAYS, Alternative, Question, best, rarity, relevant, score, weights
 
 TERMS = st.lists(st.sampled_from("abcdefgh"), max_size=30)
 
@@ -23,7 +23,8 @@ class Index:
         return score(Question([list(group) for group in groups]), self.postings, self.documents_with, self.total)
 
     def order(self, *groups):
-        return relevant(self.scores(*groups))
+        scores = self.scores(*groups)
+        return relevant(best(scores, 100), scores)
 
 
 def word(term, *others):
@@ -115,12 +116,30 @@ def test_a_word_nobody_knows_keeps_the_order_of_the_others():
 
 
 def test_what_only_brushes_against_the_question_is_no_result():
-    assert relevant({"best": 10.0, "good": 5.0, "faint": 0.5}) == ["best", "good"]
-    assert relevant({}) == []
+    scores = dict.fromkeys(range(ALWAYS), 10.0) | {100: 5.0, 101: 0.5}
+    assert relevant(best(scores, 50), scores) == [*range(ALWAYS), 100]
+    assert relevant([], {}) == []
+
+
+def test_where_there_is_little_the_faint_is_shown_too():
+    scores = {"best": 10.0, "faint": 0.5}
+    assert relevant(best(scores, 50), scores) == ["best", "faint"]
 
 
 def test_equals_come_in_one_order_always():
-    assert relevant({3: 1.0, 1: 1.0, 2: 1.0}) == [1, 2, 3]
+    assert best({3: 1.0, 1: 1.0, 2: 1.0}, 3) == [1, 2, 3]
+    assert best({3: 1.0, 1: 2.0, 2: 1.0}, 2) == [1, 2]
+
+
+def test_a_weighty_word_decides():
+    index = Index(a=("kita", "", ""), b=("urlaub", "", ""))
+    alternatives = [[Alternative(("kita",))], [Alternative(("urlaub",))]]
+
+    def first(*importance):
+        scores = score(Question(alternatives, list(importance)), index.postings, index.documents_with, index.total)
+        return best(scores, 1)
+
+    assert (first(1.0, 0.6), first(0.6, 1.0)) == (["a"], ["b"])
 
 
 @pytest.mark.parametrize("total", [0, 1, 5])

@@ -220,6 +220,6 @@ def explain(query, site, locale_ids, *, limit=10, now=None, thesaurus=True):
 
 def _word_lines(word, terms):
     yield f"  {word.group.word}" + (f" → {word.correction}" if word.correction else "")
-    for one in word.alternatives:
+    for one in word.alternatives[:1] + [one for one in word.alternatives[1:] if terms.keys() & set(one.terms)]:
         counts = ", ".join(f"{term} ({terms[term][1] if term in terms else 0})" for term in one.terms)
         yield f"    {one.factor:.2f}  {counts}"
