@@ -25,6 +25,8 @@ BATCH = 200  # documents that are sent together
 PAUSE = 30
 """Seconds in which a backend that failed is not asked, so that not every visitor waits for one that hangs."""
 
+MISSED = "The search backend %r did not take a change; run 'manage.py familienbuero reindex' when it is back"
+
 _failed_at = {}
 """{name: when}, of this process."""
 
@@ -39,7 +41,7 @@ class Unreachable(Exception):
 def candidates(understood, site_id, now):
     """The documents that the backend finds for the `Understanding`s; None where our own index has to answer alone."""
     name = settings.SEARCH_BACKEND
-    if not name or monotonic() - _failed_at.get(name, -PAUSE) < PAUSE:
+    if not name or is_left_alone(name):
         return None
     try:
         with transaction.atomic():  # its database may be ours, which has to go on after an error
@@ -76,6 +78,11 @@ def _terms(one):
     return sorted(known, key=lambda term: -factors[term])[:MOST_TERMS]
 
 
+def is_left_alone(name):
+    """Whether the backend failed a moment ago."""
+    return name in _failed_at and monotonic() - _failed_at[name] < PAUSE
+
+
 def forget_failures():
     """The backend is asked again at once."""
     _failed_at.clear()
@@ -95,6 +102,9 @@ def follow(old, new):
 def _tell(written, gone):
     """An error here is none of the page that was saved; ``reindex`` puts right what is missing."""
     name = settings.SEARCH_BACKEND
+    if is_left_alone(name):
+        logger.error(MISSED, name)
+        return
     try:
         with transaction.atomic():
             backend = get_search_backend(name)
@@ -103,7 +113,8 @@ def _tell(written, gone):
             for pk in gone:
                 backend.delete(SearchDocument(pk=pk))
     except Exception:
-        logger.exception("The search backend %r did not take a change; run 'manage.py familienbuero reindex'", name)
+        _failed_at[name] = monotonic()
+        logger.exception(MISSED, name)
 
 
 def rebuild():

@@ -12,8 +12,9 @@ from wagtail.signals import page_published, page_unpublished, post_page_move
 
 from ..kinds import base_page
 from ..sections import SiteOwnedMixin
-from . import documents
+from . import backends, documents
 from .findable import describe, findable_models
+from .models import SearchDocument
 
 UNTOUCHED = {
     "draft_title",
@@ -49,6 +50,7 @@ def connect():
     for signal in (post_save, post_delete):
         signal.connect(_follow_restriction, sender=PageViewRestriction, dispatch_uid="familienbuero.search.restriction")
         signal.connect(_follow_site, sender=Site, dispatch_uid="familienbuero.search.site")
+    post_delete.connect(_follow_document, sender=SearchDocument, dispatch_uid="familienbuero.search.document")
 
 
 def _records():
@@ -99,6 +101,11 @@ def _follow_place(page_pk):
 
 def _follow_site(sender, **kwargs):
     _wait_for(EVERYTHING)
+
+
+def _follow_document(sender, instance, **kwargs):
+    """With its site or its language a document goes without being asked."""
+    backends.follow([instance], [])
 
 
 def _wait_for(what):
