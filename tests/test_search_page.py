@@ -246,6 +246,20 @@ def test_the_start_leads_to_examples_and_topics(client, office):
     assert SearchCount.objects.count() == 0
 
 
+def test_what_is_right_in_one_language_is_corrected_in_none(client, office, search_page, english):
+    factories.make_offer(office, title="Café am Markt")
+    for one in (office.get_parent().specific, office, search_page):
+        one.copy_for_translation(english).save_revision().publish()
+    service = factories.make_service(office, title="Betreuung")
+    copy = service.copy_for_translation(english)
+    copy.title = "Care"
+    copy.save_revision().publish()
+    there = search_page.get_translation(english).specific
+    assert found(client, there, q="care") == ["Care"]
+    assert "fb-corrected" not in html_of(client, there, q="care")
+    assert found(client, search_page, q="care") == ["Café am Markt"], "who reads German knows no English"
+
+
 # The field on other pages
 
 

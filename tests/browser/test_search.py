@@ -3,6 +3,7 @@
 import os
 
 import pytest
+from wagtail.contrib.search_promotions.models import Query, SearchPromotion
 
 from tests import factories
 from tests.browser.conftest import CONTEXT
@@ -10,6 +11,7 @@ from wagtail_familienbuero.search import documents
 
 PHONE = {"width": 360, "height": 740}
 DESKTOP = {"width": 1280, "height": 900}
+OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 SHOTS = os.environ.get("FAMILIENBUERO_SHOTS")
 """A folder for pictures; none are taken without it."""
 
@@ -31,6 +33,8 @@ def build(home):
     )
     factories.make_offer(office, title="Elterngeld-Sprechstunde", provider=partner, lists={"topics": [topic]})
     factories.make_directory(office)
+    link = {"external_link_url": "https://example.org/", "external_link_text": "Familienkasse"}
+    SearchPromotion.objects.create(query=Query.get("elterngeld"), description="Hier wird beantragt.", **link)
     documents.rebuild()
     return {"search": page.get_url(), "office": office.get_url()}
 
@@ -70,8 +74,14 @@ def test_suggestions_by_keys(page, addresses, assert_accessible):
     assert page.get_by_role("status").first.inner_text().strip()
     assert_accessible(page)
     shot(page, "search-suggestions")
+    page.set_viewport_size(PHONE)
+    assert page.evaluate(OVERFLOW) <= 0
+    assert_accessible(page)
+    shot(page, "search-suggestions-phone")
+    page.set_viewport_size(DESKTOP)
     field.press("ArrowDown")
     assert active(page) == options.first.text_content()
+    assert_accessible(page)
     assert options.first.get_attribute("aria-selected") == "true"
     field.press("ArrowUp")
     assert active(page) is None and field.input_value() == "Elterng"
@@ -144,6 +154,39 @@ def test_a_server_that_does_not_answer_leaves_a_plain_field(page, addresses):
     assert page.errors == []
 
 
+def test_all_of_it_by_keys(page, addresses):
+    """From the first key to a narrowed list, without a mouse: Tab, space and Enter."""
+    page.goto(page.home + addresses["search"])
+    field = type_into(page, "Elterngeld")
+    page.get_by_role("listbox").wait_for()
+    field.press("Enter")
+    page.wait_for_url("**?q=Elterngeld*")
+    page.get_by_role("combobox").focus()
+    tab_to(page, "summary")
+    page.keyboard.press("Enter")
+    tab_to(page, "input[name=kind][value=offer]")
+    page.keyboard.press("Space")
+    tab_to(page, "button[type=submit]")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**kind=offer*")
+    assert page.locator(".fb-entry").count() == 1
+    tab_to(page, ".fb-ticked a")
+    page.keyboard.press("Enter")
+    page.wait_for_url(lambda url: "kind=" not in url)
+    tab_to(page, ".fb-entry-title a")
+    assert page.errors == []
+
+
+def tab_to(page, selector):
+    """Presses Tab until what is asked for has the focus, and shows it."""
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        if page.evaluate("selector => document.activeElement.matches('.familienbuero ' + selector)", selector):
+            assert page.evaluate("() => getComputedStyle(document.activeElement).outlineStyle") != "none"
+            return
+    raise AssertionError(f"no way by Tab to {selector}")
+
+
 def test_without_javascript_it_is_a_form(browser, live_server, addresses):
     context = browser.new_context(**{**CONTEXT, "java_script_enabled": False})
     tab = context.new_page()
@@ -158,13 +201,22 @@ def test_without_javascript_it_is_a_form(browser, live_server, addresses):
     context.close()
 
 
-@pytest.mark.parametrize("asked", ["", "?q=elterngeld", "?q=elterngeld&kind=offer&open=on", "?q=qqxyzzqq&free=on"])
+STATES = [
+    "",
+    "?q=elterngeld",
+    "?q=elterngeld&kind=offer&open=on",
+    "?q=qqxyzzqq",
+    "?q=elterngeld+notruf&free=on&kind=service",
+    "?q=elterngeld&sort=distance&postcode=99999",
+]
+
+
+@pytest.mark.parametrize("asked", STATES)
 def test_every_state_is_accessible(page, addresses, assert_accessible, assert_no_foreign_requests, asked):
     page.goto(page.home + addresses["search"] + asked)
     for name, size in (("phone", PHONE), ("desktop", DESKTOP)):
         page.set_viewport_size(size)
-        overflow = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
-        assert page.evaluate(overflow) <= 0, name
+        assert page.evaluate(OVERFLOW) <= 0, name
         assert_accessible(page)
         shot(page, f"search-{name}-{len(asked)}")
     assert page.locator("h1").count() == 1

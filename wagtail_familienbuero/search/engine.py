@@ -17,7 +17,7 @@ from .analysis import analyser
 from .facets import Filters
 from .models import WITH_WEIGHT, SearchDocument, SearchPosting
 from .passages import marked, passages
-from .understanding import understand
+from .understanding import itself, understand
 
 __all__ = ["Filters", "Hit", "Results", "explain", "search"]
 
@@ -99,7 +99,12 @@ def _best(scores, documents, site, now):
 def _understood(query, site_id, locale_ids, thesaurus):
     codes, query = codes_of(locale_ids), query.replace("\0", " ")
     known = [pk for pk in locale_ids if pk in codes]
-    return [understand(query, site_id, pk, analyser(codes[pk]), thesaurus) for pk in known]
+    understood = [understand(query, site_id, pk, analyser(codes[pk]), thesaurus) for pk in known]
+    written = {word.group.word for one in understood for word in one.words if word.group.stem in one.terms}
+    for word in [word for one in understood for word in one.words if word.correction]:
+        if word.group.word in written:  # right in another of the languages: "care" is no "Café"
+            word.correction, word.alternatives = "", itself(word.group)
+    return understood
 
 
 # Scores

@@ -179,7 +179,14 @@ class Synonym(LanguageRulesMixin, SiteOwnedMixin, TranslatableMixin, index.Index
     )
     words = models.TextField(_("words"), help_text=_("One a line, or separated by commas."))
 
-    panels = [FieldPanel("one_way_from"), FieldPanel("words"), FieldPanel("site")]
+    panels = [
+        FieldPanel("one_way_from"),
+        FieldPanel(
+            "words",
+            help_text=_("The words that your pages use, one a line or separated by commas; for example: Elterngeld"),
+        ),
+        FieldPanel("site"),
+    ]
     search_fields = [
         index.SearchField("one_way_from"),
         index.SearchField("words"),
