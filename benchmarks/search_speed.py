@@ -54,8 +54,8 @@ class Texts:
         return " ".join(self.chance.choices(self.words, self.shares, k=count))
 
     def query(self):
-        """One to three words, none of them the few commonest, which nobody asks for."""
-        return " ".join(self.chance.choice(self.words[10:]) for _ in range(self.chance.randint(1, 3)))
+        """One to three words, as often as texts say them, but for the few commonest, which nobody asks for."""
+        return " ".join(self.chance.choices(self.words[10:], self.shares[10:], k=self.chance.randint(1, 3)))
 
 
 def fill(home, texts, count):
@@ -138,6 +138,7 @@ def plain(query):
 def measured(home, texts, count):
     """[(name, milliseconds of each)]; the first is the plain join."""
     from django.contrib.contenttypes.models import ContentType
+    from django.db import transaction
 
     from wagtail_familienbuero.search import postings
     from wagtail_familienbuero.search.engine import search
@@ -152,7 +153,8 @@ def measured(home, texts, count):
     def change(_query):
         number = next(numbers)
         new = entry(home, content_type, number, texts, [uuid.uuid4() for _ in range(3)])
-        postings.replace(list(SearchDocument.objects.filter(thing_pk=f"x{number}")), [new])
+        with transaction.atomic():
+            postings.replace(list(SearchDocument.objects.filter(thing_pk=f"x{number}")), [new])
 
     search(queries[0], site, locale_ids)  # reads the lexicon and the thesaurus
     return [

@@ -27,6 +27,8 @@ class Alternative:
 
     terms: tuple[str, ...]
     factor: float = 1.0
+    partly: bool = False
+    """Whether a document with some of the terms counts a little too."""
 
 
 @dataclass
@@ -102,7 +104,7 @@ def _group(alternatives, postings, rarities, total):
     """
     values, shares, importance = {}, {}, None
     for alternative in alternatives:
-        weights, found = _match(alternative.terms, postings, rarities, total)
+        weights, found = _match(alternative, postings, rarities, total)
         if not found:
             continue
         importance = weights if importance is None else importance
@@ -113,29 +115,25 @@ def _group(alternatives, postings, rarities, total):
     return rarity(0, total) if importance is None else importance, values, shares
 
 
-def _match(terms, postings, rarities, total):
+def _match(alternative, postings, rarities, total):
     """(rarity, {document: (score, share that is found)}) of terms that all together stand for a word.
 
     They are as rare as the documents that have them all; what has some of them is worth less than its share.
     """
+    terms, lists = alternative.terms, [postings.get(term, {}) for term in alternative.terms]
     if len(terms) == 1:
         rare = rarities[terms[0]]
-        return rare, {document: (rare * weight, 1.0) for document, weight in postings.get(terms[0], {}).items()}
-    sums = {}
-    for term in terms:
-        rare = rarities[term]
-        for document, weight in postings.get(term, {}).items():
-            before = sums.get(document)
-            if before is None:
-                sums[document] = [1, rare, rare * weight]
-            else:
-                before[0] += 1
-                before[1] += rare
-                before[2] += rare * weight
-    most, whole = len(terms), sum(rarities[term] for term in terms)
-    rare = min(whole, rarity(sum(count == most for count, _mass, _value in sums.values()), total))
-    found = {}
-    for document, (count, mass, value) in sums.items():
-        share = 1.0 if count == most else IN_PART * (mass / whole) ** 2
-        found[document] = share * rare * value / mass, share
+        return rare, {document: (rare * weight, 1.0) for document, weight in lists[0].items()}
+    weighed = list(zip(lists, (rarities[term] for term in terms), strict=True))
+    whole = sum(rare for _weights, rare in weighed)
+    complete = set.intersection(*map(set, lists))
+    rare = min(whole, rarity(len(complete), total))
+    factor = rare / whole
+    found = {d: (factor * sum(weights[d] * rare for weights, rare in weighed), 1.0) for d in complete}
+    if alternative.partly:
+        for document in set().union(*lists) - complete:
+            here = [(weights[document] * rare, rare) for weights, rare in weighed if document in weights]
+            mass = sum(rare for _value, rare in here)
+            share = IN_PART * (mass / whole) ** 2
+            found[document] = share * rare * sum(value for value, _rare in here) / mass, share
     return rare, found

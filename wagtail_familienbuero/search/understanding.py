@@ -99,7 +99,7 @@ def itself(group, factor=1.0):
     return [
         Alternative((group.stem,), factor),
         *(Alternative((stem,), factor * RELATED) for stem in group.related),
-        *([Alternative(parts, factor * IN_PARTS)] if parts else []),
+        *([Alternative(parts, factor * IN_PARTS, partly=True)] if parts else []),
     ]
 
 
@@ -185,7 +185,8 @@ def in_pieces(word, place, analyser):
     beginning = max((piece for piece in found if piece[0] == 0 and piece[1] <= seam), default=None)
     pieces = ([beginning] if beginning else []) + ([(seam, len(text))] if ends else [])
     terms = tuple(dict.fromkeys(stems[piece] for piece in pieces))
-    return [Alternative(terms, IN_PIECES * sum(end - start for start, end in pieces) / len(text))] if terms else []
+    known_share = sum(end - start for start, end in pieces) / len(text)
+    return [Alternative(terms, IN_PIECES * known_share, partly=True)] if terms else []
 
 
 def pieces_of(text):
