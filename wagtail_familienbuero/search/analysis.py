@@ -11,14 +11,15 @@ from functools import cache, lru_cache
 import snowballstemmer
 
 from . import german, letters
-from .stopwords import ASKING, STOP_WORDS
+from .stopwords import ASKING, FACTS_WANTED, STOP_WORDS
 
 LONGEST = 60  # letters of a word or term; what is longer is cut
 MOST_PARTS = 6  # a "compound" of more is no word; its sub-sequences would be too many
 BETWEEN_PARTS = {"und", "oder", "sowie", "bzw", "u"}  # Kinder- und Jugendhilfe
 WORDS_KEPT = 16_384  # words whose terms are remembered: in running text nearly all have been seen before
 CAPITALISED = re.compile(r"\b[A-ZÄÖÜ][\w'’:*-]*")
-NO_NOUN = 0.6
+NO_NOUN = 0.6  # what a word counts beside the nouns of its question
+BESIDE = 0.4  # what "telephone number" counts beside whose
 APOSTROPHE = re.compile("['’ʼ]")
 STEMMERS = {
     "ar": "arabic", "ca": "catalan", "cs": "czech", "da": "danish", "el": "greek", "en": "english", "eo": "esperanto",
@@ -62,6 +63,7 @@ class Analyser:
         self.language = language
         self.stop_words = self.folded(STOP_WORDS)
         self.asking = self.folded(ASKING)
+        self.facts_wanted = self.folded(FACTS_WANTED)
         name = STEMMERS.get(language)
         available = snowballstemmer.algorithms()
         self.stemmer = snowballstemmer.stemmer(name) if name in available else None
@@ -96,7 +98,7 @@ class Analyser:
                 break
         if last:
             kept.append(replace(last, prefix=True))
-        return kept
+        return [replace(group, weight=BESIDE) if group.word in self.facts_wanted else group for group in kept]
 
     def tokens(self, text):
         """The words of `text` in lower case, hyphens still in them."""
@@ -170,7 +172,7 @@ class German(Analyser):
         nouns = {word for token in CAPITALISED.findall(query) for word in self.words(token)}
         if not nouns:
             return groups
-        return [group if group.word in nouns else replace(group, weight=NO_NOUN) for group in groups]
+        return [group if group.word in nouns else replace(group, weight=group.weight * NO_NOUN) for group in groups]
 
     def fold(self, word):
         return german.fold(word)

@@ -93,3 +93,17 @@ ASKING = words_by_language(
         """,
     }
 )
+
+# What somebody wants of a thing, not which one: they count less in a question, as every thing has it.
+FACTS_WANTED = words_by_language(
+    {
+        "de": """
+            adresse anschrift ansprechpartner antragsformular download email formular formulare homepage internet
+            kontakt link mail nummer offnungszeit offnungszeiten online onlineformular pdf sprechzeit sprechzeiten
+            telefon telefonnummer vordruck website
+        """,
+        "en": """
+            address contact email form hours internet link mail number online opening pdf phone telephone website
+        """,
+    }
+)
