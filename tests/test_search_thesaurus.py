@@ -231,6 +231,12 @@ class TestLookUp:
             (2, 3, "Antrag"),
         ]
 
+    def test_a_phrase_with_a_synonym_for_one_of_its_words(self):
+        book = Thesaurus(["Auto, Fahrzeug", "Auto überführen > Kurzzeitkennzeichen"])
+        found = {one.phrase.text: one.factor for one in book.find(GERMAN.groups("Fahrzeug überführen"))}
+        assert found == {"Kurzzeitkennzeichen": ONE_WAY * TWO_WAY}
+        assert not book.find(GERMAN.groups("Anhänger überführen"))
+
     def test_a_part_of_a_compound(self):
         found = Thesaurus(["Kita, Kindergarten"]).find(GERMAN.groups("Kitagebühr"))
         assert [(one.phrase.text, one.factor, one.rest) for one in found] == [

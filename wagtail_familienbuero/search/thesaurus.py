@@ -104,6 +104,14 @@ def loose_key_of(groups):
     return tuple(part for group in groups for part in group.parts or (group.stem,))
 
 
+def with_one_alike(groups, alike):
+    """The keys of a phrase with a synonym for one of its words; `alike`: stems for each of them."""
+    stems = [group.stem for group in groups]
+    for place, others in enumerate(alike):
+        for other in others:
+            yield tuple(sorted([*stems[:place], other, *stems[place + 1 :]]))
+
+
 @dataclass(frozen=True)
 class Found:
     """`phrase` may stand for the words `start` up to, not including, `stop` of a question."""
@@ -138,25 +146,31 @@ class Thesaurus:
     def find(self, groups):
         """[Found] for the words of a question, as `Analyser.groups` gives them.
 
-        The longest phrase that starts at a word wins, whatever the order of its words; where the whole of a compound
-        is not known, its longest known part is taken.
+        The longest phrase that starts at a word wins, whatever the order of its words and with a synonym for one of
+        them ("Fahrzeug überführen" is "Auto überführen"); where the whole of a compound is not known, its longest
+        known part is taken.
         """
         groups = list(groups)[:MOST_ASKED]
         near, found, start = self.shelf.near(groups), [], 0
+        alike = [self.shelf.alike(near.get(key_of([group]), ())) for group in groups] if len(groups) > 1 else []
         while start < len(groups):
-            stop, here = self._longest(near, groups, start)
+            stop, here = self._longest(near, groups, start, alike)
             found.extend(here or self._in_compound(near, groups[start], start))
             start = stop
         return found
 
-    def _longest(self, near, groups, start):
+    def _longest(self, near, groups, start, alike):
         """(where to go on, [Found] for the words until there)."""
         for stop in range(min(start + MOST_WORDS, len(groups)), start, -1):
             words = groups[start:stop]
             phrases_here = near.get(key_of(words)) or near.get(("loose", loose_key_of(words)))
+            as_asked = 1.0 if phrases_here else TWO_WAY
+            if not phrases_here and len(words) > 1:
+                keys = with_one_alike(words, alike[start:stop])
+                phrases_here = next((near[key] for key in keys if key in near), None)
             if phrases_here:
                 instead = self.shelf.instead(phrases_here)
-                return stop, [Found(start, stop, phrase, factor) for phrase, factor in instead]
+                return stop, [Found(start, stop, phrase, factor * as_asked) for phrase, factor in instead]
         return start + 1, []
 
     def _in_compound(self, near, group, place):
@@ -249,6 +263,10 @@ class Shelf:
         lines = [phrase.line for phrase in phrases_here if not phrase.line.right]
         found = {other.folded: other for line in lines for other in map(self.target, line.left)}
         return [other for folded, other in found.items() if folded not in here][:MOST_EXPANSIONS]
+
+    def alike(self, phrases_here):
+        """The stems of other single words of the two-way groups in which the phrases stand."""
+        return [other.groups[0].stem for other in self.others(phrases_here) if len(other.groups) == 1]
 
     def make_target(self, text):
         return Phrase(text, self.analyse, folded=self.analyse.fold(text.lower()))
