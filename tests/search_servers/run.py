@@ -10,6 +10,7 @@ import os
 import subprocess
 import sys
 import tempfile
+from pathlib import Path
 
 from tests.support import ROOT
 
@@ -24,11 +25,12 @@ TESTS = "tests/search_servers/contract.py"
 
 
 def main(kinds):
-    for kind in kinds or CLIENTS:
-        with tempfile.TemporaryDirectory(prefix="familienbuero-client-") as folder:
-            install(CLIENTS[kind], folder)
-            print(f"--- {kind}: {version(folder)}", flush=True)
-            check(kind, folder)
+    with tempfile.TemporaryDirectory(prefix="familienbuero-clients-") as folder:
+        for kind in kinds or CLIENTS:
+            client = Path(folder, kind)
+            install(CLIENTS[kind], client)
+            print(f"--- {kind}: {version(client)}", flush=True)
+            check(kind, client)
 
 
 def install(client, folder):
@@ -42,8 +44,10 @@ def version(folder):
 
 
 def check(kind, folder):
-    environment = {**os.environ, "PYTHONPATH": folder, "FAMILIENBUERO_ES_BACKEND": kind}
-    command = [sys.executable, "-m", "pytest", TESTS, "-q", "-p", "no:xdist", "-p", "no:cacheprovider"]
+    # One database for all: it would be another for every set of installed packages.
+    more = {"FAMILIENBUERO_ES_BACKEND": kind, "FAMILIENBUERO_TEST_DB_FILE": str(folder.parent / "test.sqlite3")}
+    environment = {**os.environ, "PYTHONPATH": str(folder), **more}
+    command = [sys.executable, "-m", "pytest", TESTS, "--reuse-db", "-q", "-p", "no:xdist", "-p", "no:cacheprovider"]
     subprocess.run(command, cwd=ROOT, env=environment, check=True)
 
 

@@ -1,6 +1,6 @@
 """From publishing to finding and back through a search backend of Wagtail: the database's own, or a real server.
 
-Not collected with the suite, as it needs the settings tests.sites.stock.with_backend: see README.md beside it.
+Not collected with the suite, as it needs FAMILIENBUERO_TEST_BACKEND=default or a server: see README.md beside it.
 """
 
 import datetime

@@ -85,6 +85,20 @@ def databases(site):
     }
 
 
+def search_settings():
+    """(WAGTAILSEARCH_BACKENDS, our SEARCH_BACKEND): usually no backend helps the search, see tests/search_servers.
+
+    FAMILIENBUERO_ES_URL is the address of a server that may be written to, FAMILIENBUERO_ES_BACKEND its kind; without
+    one FAMILIENBUERO_TEST_BACKEND=default takes the database's own.
+    """
+    url = os.environ.get("FAMILIENBUERO_ES_URL")
+    if not url:
+        return WAGTAILSEARCH_BACKENDS, os.environ.get("FAMILIENBUERO_TEST_BACKEND", "")
+    kind = f"wagtail.search.backends.{os.environ.get('FAMILIENBUERO_ES_BACKEND', 'elasticsearch8')}"
+    server = {"BACKEND": kind, "URLS": [url], "INDEX_PREFIX": "familienbuero_test_", "AUTO_UPDATE": False}
+    return {**WAGTAILSEARCH_BACKENDS, "server": server}, "server"
+
+
 def templates(folder):
     """TEMPLATES with the site's own folder first."""
     processors = [

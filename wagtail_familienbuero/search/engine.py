@@ -185,16 +185,22 @@ def distance(one, other):
 
 def _hits(ids, scores, understood):
     documents = SearchDocument.objects.in_bulk(ids)
-    by_locale = {one.locale_id: (one.analyser, one.question.terms & set(one.terms)) for one in understood}
+    by_locale = {one.locale_id: (one.analyser, _wanted(one)) for one in understood}
     return [_hit(documents[pk], scores.get(pk, 0.0), by_locale) for pk in ids if pk in documents]
 
 
+def _wanted(one):
+    """The sets of index terms that each stand for a word of the query, of those that the index has."""
+    every = {frozenset(alternative.terms) for group in one.question.groups for alternative in group}
+    return [terms for terms in every if terms <= one.terms.keys()]
+
+
 def _hit(document, score, by_locale):
-    spoken, terms = by_locale.get(document.locale_id, (None, set()))
-    if not terms:
+    spoken, wanted = by_locale.get(document.locale_id, (None, []))
+    if not wanted:
         return Hit(document, score, [(document.title, False)], [])
     text = "\n".join(part for part in (document.summary, document.text) if part)
-    return Hit(document, score, marked(document.title, spoken, terms), passages(text, spoken, terms))
+    return Hit(document, score, marked(document.title, spoken, wanted), passages(text, spoken, wanted))
 
 
 def _corrected(understood, postings):

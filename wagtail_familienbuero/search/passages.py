@@ -16,26 +16,52 @@ def terms_of(analyser, word):
     return frozenset(analyser.terms(word))
 
 
-def marked(text, analyser, terms):
-    """[(piece of the text, whether it is one of the words)]; the pieces together are the text."""
+def marked(text, analyser, wanted):
+    """[(piece of the text, whether it is one of the words)]; the pieces together are the text.
+
+    `wanted`: sets of index terms, each of which together stands for a word of the question. What has only a part of
+    one is marked where the text has the rest, and no word has it all: who asks for "Elterngeld" means no "Geld".
+    """
+    words = list(WORD.finditer(text))
     pieces, start = [], 0
-    for match in WORD.finditer(text):
-        if terms & terms_of(analyser, match[0]):
+    for match, is_meant in zip(words, meant([terms_of(analyser, match[0]) for match in words], wanted), strict=True):
+        if is_meant:
             pieces += [(text[start : match.start()], False), (match[0], True)]
             start = match.end()
     return [piece for piece in (*pieces, (text[start:], False)) if piece[0]]
 
 
-def passages(text, analyser, terms):
+def meant(words, wanted):
+    """For each word, given as its terms, whether it is one of those that are wanted."""
+    every, found = frozenset().union(*words), [False] * len(words)
+    for terms in wanted:
+        if terms <= every:
+            is_whole = any(terms <= word for word in words)
+            for place, word in enumerate(words):
+                found[place] |= terms <= word if is_whole else bool(terms & word)
+    return found
+
+
+def passages(text, analyser, wanted):
     """Up to two passages as from `marked()`, in the order of the text: the sentences with the most of the words."""
     sentences = [sentence.strip() for sentence in SENTENCE_END.split(text[:LETTERS]) if sentence.strip()]
-    scored = []
+    best = best_of(sentences, analyser, wanted)
+    if not best:  # what belongs together stands in several sentences
+        wanted = [frozenset([term]) for terms in wanted for term in terms]
+        best = best_of(sentences, analyser, wanted)
+    return [shortened(marked(sentence, analyser, wanted)) for sentence in best]
+
+
+def best_of(sentences, analyser, wanted):
+    """The `MOST` sentences with the most of what is wanted, in their order."""
+    scored, all_terms = [], frozenset().union(*wanted)
     for place, sentence in enumerate(sentences):
-        found = {term for word in WORD.findall(sentence) for term in terms & terms_of(analyser, word)}
-        if found:
-            scored.append((-len(found), place, sentence))
-    best = sorted(sorted(scored)[:MOST], key=lambda one: one[1])
-    return [shortened(marked(sentence, analyser, terms)) for _count, _place, sentence in best]
+        words = [terms_of(analyser, word) for word in WORD.findall(sentence)]
+        if any(all_terms & word for word in words):
+            found = {t for word, is_meant in zip(words, meant(words, wanted), strict=True) if is_meant for t in word}
+            scored.append((-len(found & all_terms), place, sentence))
+    best = sorted(one for one in scored if one[0])[:MOST]
+    return [sentence for _count, _place, sentence in sorted(best, key=lambda one: one[1])]
 
 
 def shortened(pieces):
