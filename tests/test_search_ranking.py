@@ -98,7 +98,7 @@ def test_all_parts_of_a_compound_count_much_more_than_one():
     index = Index(
         all=("", "", "kind betreuung"), one=("", "", "kind wohnung"), other=("", "", "betreuung x"), x=("", "", "y")
     )
-    parts = Alternative(("kind", "betreuung"), 0.7)
+    parts = Alternative(("kind", "betreuung"), 0.7, partly=True)
     scores = index.scores(word("kinderbetreuung", parts))
     assert scores["all"] > 3 * scores["one"] > 0
 
@@ -129,6 +129,11 @@ def test_where_there_is_little_the_faint_is_shown_too():
 def test_equals_come_in_one_order_always():
     assert best({3: 1.0, 1: 1.0, 2: 1.0}, 3) == [1, 2, 3]
     assert best({3: 1.0, 1: 2.0, 2: 1.0}, 2) == [1, 2]
+
+
+def test_a_phrase_counts_where_all_of_it_is_said_only():
+    index = Index(all=("", "", "platz kita"), one=("", "", "platz wohnung"))
+    assert set(index.scores([Alternative(("platz", "kita"), 0.8)])) == {"all"}
 
 
 def test_a_weighty_word_decides():
