@@ -139,7 +139,7 @@ def _postings(understood, site_id, now, only_with_weight, among=None):
         condition &= Q(document__in=among)
     hidden = _hidden(site_id, now) if names else ()
     rows = SearchPosting.objects.filter(condition).order_by().values_list("term_id", "document_id", "weight")
-    for term_id, document_id, weight in rows.iterator(chunk_size=5000) if names else ():
+    for term_id, document_id, weight in rows if names else ():
         if document_id not in hidden:
             names[term_id][document_id] = weight
     return found
