@@ -81,7 +81,7 @@ def bench(args):
     name = args[0].replace("-", "_") if args else ""
     if name not in names:
         stop(f"Which benchmark? There are: {', '.join(names) or 'none yet'}.")
-    environment("localize", "test")
+    environment("localize", "test", *(["semantic"] if "--semantic" in args else []))
     return call([PYTHON, "-m", f"benchmarks.{name}", *absolute(args[1:])], cwd=ROOT)
 
 

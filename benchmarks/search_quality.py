@@ -1,6 +1,7 @@
 """How much of what is relevant the search finds: a set of queries with known answers, through the real engine.
 
-    python3 dev.py bench search-quality --data DIR [--split dev] [--database sqlite] [--no-thesaurus] [--run FILE]
+    python3 dev.py bench search-quality --data DIR [--split dev] [--database sqlite] [--no-thesaurus] [--semantic]
+        [--run FILE]
 
 DIR holds ``corpus.jsonl`` (id, site, title, text) and ``SPLIT_queries.jsonl`` (id, site, cls, query, and rel, which
 says 2 or 1 for each relevant id). The texts become service pages of one site for each ``site``. Writes a run file
@@ -28,7 +29,7 @@ def main():
     from benchmarks._site import empty_site
 
     corpus, queries = read(options.data / "corpus.jsonl"), read(options.data / f"{options.split}_queries.jsonl")
-    with empty_site() as home:
+    with empty_site() as home, semantic(options.semantic):
         start = time.perf_counter()
         sites, names = load(home, corpus)
         print(f"{len(names)} pages of {len(sites)} sites in {time.perf_counter() - start:.0f} s on {options.database}")
@@ -44,11 +45,25 @@ def arguments():
     parser.add_argument("--split", default="dev", metavar="NAME")
     parser.add_argument("--database", choices=["sqlite", "postgres"], default="sqlite")
     parser.add_argument("--no-thesaurus", action="store_true", help="without the shipped thesaurus")
+    parser.add_argument("--semantic", action="store_true", help="with the sentence model of the extra")
     parser.add_argument("--run", type=Path, metavar="FILE", help="where to write the run file")
     options = parser.parse_args()
     options.data = options.data.resolve()
     options.run = options.run or Path(f"search-run-{options.split}-{options.database}.json")
     return options
+
+
+def semantic(is_on):
+    """A context in which the search by meaning is on or off; without the extra it cannot be on."""
+    from django.conf import settings
+    from django.test import override_settings
+
+    from wagtail_familienbuero.search.semantic import installed
+
+    if is_on and not installed():
+        sys.exit('The extra "semantic" is not installed: pip install -e ".[semantic]"')
+    ours = {**getattr(settings, "FAMILIENBUERO", {}), "SEARCH_SEMANTIC": is_on}
+    return override_settings(FAMILIENBUERO=ours)
 
 
 def read(path):

@@ -39,6 +39,8 @@ class Settings:
     """After how many days ``familienbuero refresh`` deletes these counts."""
     SEARCH_BACKEND: str = ""
     """The name of a search backend of Wagtail that looks for candidates; empty: our own index does."""
+    SEARCH_SEMANTIC: bool = False
+    """Whether what is meant alike is found without a common word; needs the extra ``semantic``."""
 
 
 def load():

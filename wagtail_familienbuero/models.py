@@ -8,7 +8,15 @@ from .offices import models as offices  # noqa: F401  its mixin is registered by
 from .partners import Contact, Partner
 from .partners.entries import FormerSlug
 from .search import pages as search_pages  # noqa: F401  its mixin is registered by the import
-from .search.models import SearchCount, SearchDocument, SearchPosting, SearchSource, SearchTerm, Synonym
+from .search.models import (
+    SearchCount,
+    SearchDocument,
+    SearchPosting,
+    SearchSource,
+    SearchTerm,
+    SearchVector,
+    Synonym,
+)
 from .site_settings import FamilienbueroSettings
 from .topics import District, LifePhase, TargetGroup, Topic
 
@@ -31,6 +39,7 @@ __all__ = [
     "SearchPosting",
     "SearchSource",
     "SearchTerm",
+    "SearchVector",
     "Synonym",
     "TargetGroup",
     "Topic",

@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from ..languages import codes_of
 from ..sections import main_site_id
-from . import backends, facets, ranking
+from . import backends, facets, ranking, semantic
 from .analysis import analyser
 from .facets import Filters
 from .models import WITH_WEIGHT, SearchDocument, SearchPosting
@@ -46,6 +46,8 @@ class Results:
     """The query as it was probably meant, where a word of it was corrected."""
     understood: list = field(default_factory=list)
     """`Understanding`s, one for each language."""
+    likeness: dict[int, float] = field(default_factory=dict)
+    """By pk of the document; empty unless the search by meaning is on."""
 
 
 def search(
@@ -72,9 +74,11 @@ def search(
     documents = facets.visible(site_id, locale_ids, now).order_by("title", "pk")
     if any(one.words for one in understood):
         scores, terms = scored(understood, site_id, now)
+        likeness = semantic.likeness(query, documents)
+        scores = semantic.fused(scores, likeness)
         facts = _best(scores, documents, site, now)
     else:
-        scores, terms = {}, {}
+        scores, terms, likeness = {}, {}, {}
         facts = [] if query.strip() else facets.facts_of(documents, site, now)
     kept, counts = facets.narrow(facts, filters)
     ordered = [one.pk for one in _sorted(kept, sort, near, now)]
@@ -85,6 +89,7 @@ def search(
         facets=counts,
         corrected=_corrected(understood, terms),
         understood=understood,
+        likeness=likeness,
     )
 
 
@@ -225,8 +230,13 @@ def explain(query, site, locale_ids, *, limit=10, now=None, thesaurus=True):
     if results.corrected:
         lines.append(f"→ {results.corrected}")
     lines.append(f"= {results.total}")
-    lines += [f"{hit.score:8.3f}  {hit.document.kind:<10} {hit.document.title}" for hit in results.hits]
+    lines += [_hit_line(hit, results.likeness) for hit in results.hits]
     return "\n".join(lines)
+
+
+def _hit_line(hit, likeness):
+    meant = f"  ~{likeness.get(hit.document.pk, 0.0):5.2f}" if likeness else ""
+    return f"{hit.score:8.3f}{meant}  {hit.document.kind:<10} {hit.document.title}"
 
 
 def _word_lines(word, terms):

@@ -165,6 +165,17 @@ class SearchPosting(models.Model):
         return f"{self.term_id} {self.document_id}"
 
 
+class SearchVector(models.Model):
+    """What a document means to a sentence model, where one is used; see ``semantic.py``."""
+
+    document = models.OneToOneField(SearchDocument, on_delete=models.CASCADE, primary_key=True, related_name="vector")
+    model = models.CharField(max_length=40)
+    data = models.BinaryField()
+
+    def __str__(self):
+        return f"{self.document_id} {self.model}"
+
+
 class Synonym(LanguageRulesMixin, SiteOwnedMixin, TranslatableMixin, index.Indexed, models.Model):
     """Words of one language that mean the same to the search; or an everyday word and the official ones."""
 

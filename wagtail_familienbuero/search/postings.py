@@ -10,8 +10,8 @@ from django.db import connections
 from django.db.models import Count, F, OuterRef, Subquery
 from django.db.models.functions import Coalesce
 
-from . import ranking
-from .models import EVERY_DOCUMENT, SearchDocument, SearchPosting, SearchSource, SearchTerm
+from . import ranking, semantic
+from .models import EVERY_DOCUMENT, SearchDocument, SearchPosting, SearchSource, SearchTerm, SearchVector
 
 CHUNK = 900
 """Values in one condition; some SQLite takes no more than 999."""
@@ -41,10 +41,11 @@ def replace(old, entries):
     """Takes old documents out of the index and puts new ones in; in a transaction of the caller's."""
     ids = [document.pk for document in old]
     delta = _terms_of(ids)
-    for model in (SearchPosting, SearchSource):
+    for model in (SearchPosting, SearchSource, SearchVector):
         _delete(model.objects.filter(document__in=ids))
     _delete(SearchDocument.objects.filter(pk__in=ids))
     _save_documents(entries)
+    semantic.write([entry.document for entry in entries])
     places = {}
     for document in old:
         _place(places, document).taken.update(document.vocabulary.split())
