@@ -95,7 +95,9 @@ def fill(home, texts, count):
         set_sequences(SearchDocument, SearchTerm)
     build_plain()
     with connection.cursor() as cursor:
-        cursor.execute("VACUUM ANALYZE" if connection.vendor == "postgresql" else "ANALYZE")  # as databases do by themselves
+        cursor.execute(
+            "VACUUM ANALYZE" if connection.vendor == "postgresql" else "ANALYZE"
+        )  # as databases do by themselves
 
 
 def insert(table, columns, rows):

@@ -23,7 +23,8 @@ __all__ = ["Filters", "Hit", "Results", "explain", "search"]
 
 MOST_RESULTS = 500
 """Nobody reads more; one condition takes as many on every database."""
-FREQUENT = 1000  # documents: of such a term only those postings are read in which it is said with weight
+MOST_POSTINGS = 3000
+"""That are read whole for a question, and again of its most frequent terms."""
 SORTS = ("relevance", "date", "distance")
 
 
@@ -121,33 +122,53 @@ def scored(understood, site_id, now):
     Without those whose time has not come or is over; what is in another language too is for who shows it to sort out.
     """
     among = backends.candidates(understood, site_id, now)
-    postings = _postings(understood, site_id, now, only_with_weight=among is None, among=among)
-    if among is None and not any(postings.values()):
-        postings = _postings(understood, site_id, now, only_with_weight=False)
+    postings = _postings(understood, site_id, now, among)
     scores = {}
     for one in understood:
         scores.update(ranking.score(one.question, postings[one.locale_id], one.documents_with, one.documents))
     return scores, postings
 
 
-def _postings(understood, site_id, now, only_with_weight, among=None):
-    """{locale: {term: {document: weight}}}, where `among` is given of those documents only.
-
-    From one index alone: a term belongs to a site and a language already.
-    """
-    found, names, condition = {one.locale_id: {} for one in understood}, {}, Q(pk__in=())
+def _postings(understood, site_id, now, among=None):
+    """{locale: {term: {document: weight}}}, where `among` is given of those documents only."""
+    found, names, numbers = {one.locale_id: {} for one in understood}, {}, {}
     for one in understood:
-        terms = {term: one.terms[term] for term in one.question.terms if term in one.terms}
-        names.update({pk: found[one.locale_id].setdefault(term, {}) for term, (pk, _documents) in terms.items()})
-        condition |= _condition(terms, only_with_weight)
-    if among is not None:
-        condition &= Q(document__in=among)
-    hidden = _hidden(site_id, now) if names else ()
-    rows = SearchPosting.objects.filter(condition).order_by().values_list("term_id", "document_id", "weight")
-    for term_id, document_id, weight in rows if names else ():
-        if document_id not in hidden:
-            names[term_id][document_id] = weight
+        for term in one.question.terms & one.terms.keys():
+            pk, numbers[pk] = one.terms[term]
+            names[pk] = found[one.locale_id].setdefault(term, {})
+    if names:
+        hidden = _hidden(site_id, now)
+        for term_id, document_id, weight in _rows(numbers, among):
+            if document_id not in hidden:
+                names[term_id][document_id] = weight
     return found
+
+
+def _rows(numbers, among):
+    """(term, document, weight) from one index alone, as a term belongs to a site and a language already.
+
+    `numbers`: {term: how many documents have it}. Of the most frequent terms the heaviest postings only.
+    """
+    postings = SearchPosting.objects.order_by("-weight", "document").values_list("term_id", "document_id", "weight")
+    if among is not None:
+        return postings.filter(term__in=numbers, document__in=among)
+    frequent = _frequent(numbers)
+    rows = list(postings.filter(term__in=[term for term in numbers if term not in frequent]).order_by())
+    if frequent:
+        # Not one condition with "or", for which PostgreSQL would look beyond the index.
+        rows += postings.filter(term__in=frequent, weight__gte=WITH_WEIGHT)[:MOST_POSTINGS]
+    return rows or (postings.filter(term__in=frequent)[:MOST_POSTINGS] if frequent else [])
+
+
+def _frequent(numbers):
+    """The terms with the most documents: as many as make the others few enough together."""
+    frequent, left = [], sum(numbers.values())
+    for term, documents in sorted(numbers.items(), key=lambda one: -one[1]):
+        if left <= MOST_POSTINGS:
+            break
+        frequent.append(term)
+        left -= documents
+    return frequent
 
 
 def _hidden(site_id, now):
@@ -155,12 +176,6 @@ def _hidden(site_id, now):
     rows = SearchDocument.objects.filter(site=site_id).order_by().values_list("pk", flat=True)
     # Not one condition with "or", for which no database uses both indexes.
     return set(rows.filter(expire_at__lte=now).union(rows.filter(live_from__gt=now), all=True))
-
-
-def _condition(terms, only_with_weight):
-    frequent = {pk for pk, documents in terms.values() if documents > FREQUENT and only_with_weight}
-    condition = Q(term__in=[pk for pk, _documents in terms.values() if pk not in frequent])
-    return condition | Q(term__in=frequent, weight__gte=WITH_WEIGHT) if frequent else condition
 
 
 # Order and what is shown
