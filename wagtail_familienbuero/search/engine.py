@@ -7,7 +7,6 @@ on every database, and no query has a syntax that could be wrong.
 import math
 from dataclasses import dataclass, field
 
-from django.db.models import Q
 from django.utils import timezone
 
 from ..languages import codes_of
