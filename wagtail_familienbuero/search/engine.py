@@ -14,15 +14,15 @@ from ..sections import main_site_id
 from . import backends, facets, ranking, semantic
 from .analysis import analyser
 from .facets import Filters
-from .models import WITH_WEIGHT, SearchDocument, SearchPosting
+from .models import WITH_WEIGHT, SearchDocument, SearchPosting, one_value
 from .passages import marked, passages
 from .understanding import itself, understand
 
 __all__ = ["Filters", "Hit", "Results", "explain", "search"]
 
-MOST_RESULTS = 500
+MOST_RESULTS = 400
 """Nobody reads more; one condition takes as many on every database."""
-MOST_POSTINGS = 3000
+MOST_POSTINGS = 2000
 """That are read whole for a question, and again of its most frequent terms."""
 SORTS = ("relevance", "date", "distance")
 
@@ -71,7 +71,7 @@ def search(
     now = now or timezone.now()
     site_id = main_site_id(site.pk)
     understood = _understood(query, site_id, locale_ids, thesaurus)
-    documents = facets.visible(site_id, locale_ids, now).order_by("title", "pk")
+    documents = facets.visible(site_id, locale_ids, now).order_by()
     if any(one.words for one in understood):
         scores, terms = scored(understood, site_id, now)
         likeness = semantic.likeness(query, documents)
@@ -79,7 +79,7 @@ def search(
         facts = _best(scores, documents, site, now)
     else:
         scores, terms, likeness = {}, {}, {}
-        facts = [] if query.strip() else facets.facts_of(documents, site, now)
+        facts = [] if query.strip() else facets.facts_of(documents.order_by("title", "pk"), site, now)
     kept, counts = facets.narrow(facts, filters)
     ordered = [one.pk for one in _sorted(kept, sort, near, now)]
     page = ordered[max(offset, 0) : max(offset, 0) + limit]
@@ -96,7 +96,7 @@ def search(
 def _best(scores, documents, site, now):
     """The `Facts` of the best documents among those that may be seen, the best first."""
     ids = ranking.best(scores, MOST_RESULTS)
-    facts = {one.pk: one for one in facets.facts_of(documents.filter(pk__in=ids), site, now)}
+    facts = {one.pk: one for one in facets.facts_of(documents.filter(pk__in=one_value(ids)), site, now)}
     shown = [pk for pk in ids if pk in facts]
     return [facts[pk] for pk in ranking.relevant(shown, scores)]
 
@@ -203,7 +203,7 @@ def distance(one, other):
 
 
 def _hits(ids, scores, understood):
-    documents = SearchDocument.objects.in_bulk(ids)
+    documents = SearchDocument.objects.defer("vocabulary").in_bulk(ids)
     by_locale = {one.locale_id: (one.analyser, _wanted(one)) for one in understood}
     return [_hit(documents[pk], scores.get(pk, 0.0), by_locale) for pk in ids if pk in documents]
 

@@ -3,8 +3,11 @@
 All but ``Synonym`` and ``SearchCount`` is derived: ``manage.py familienbuero reindex`` makes it again.
 """
 
-from django.db import models
+import json
+
+from django.db import connections, models
 from django.db.models import Q
+from django.db.models.expressions import RawSQL
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
@@ -21,6 +24,14 @@ EVERY_DOCUMENT = "*"
 """The word that every document has, so that they are counted as other words are. Nobody can ask for it."""
 WITH_WEIGHT = 0.45
 """From this weight on a term stands in the title, among the names, or often in the text."""
+
+
+def one_value(numbers):
+    """Numbers for a condition with "in": one value where the database takes it, as each of hundreds costs time."""
+    vendor = connections[SearchDocument.objects.db].vendor
+    if vendor == "postgresql":
+        return RawSQL("SELECT unnest(%s::bigint[])", [numbers])
+    return RawSQL("SELECT value FROM json_each(%s)", [json.dumps(numbers)]) if vendor == "sqlite" else numbers
 
 
 class WhileBackendIsNamed:

@@ -33,11 +33,13 @@ def marked(text, analyser, wanted):
 
 def meant(words, wanted):
     """For each word, given as its terms, whether it is one of those that are wanted."""
-    every, found = frozenset().union(*words), [False] * len(words)
+    all_terms, found = frozenset().union(*wanted), [False] * len(words)
+    near = {place: word for place, word in enumerate(words) if not all_terms.isdisjoint(word)}
+    every = frozenset().union(*near.values())
     for terms in wanted:
         if terms <= every:
-            is_whole = any(terms <= word for word in words)
-            for place, word in enumerate(words):
+            is_whole = any(terms <= word for word in near.values())
+            for place, word in near.items():
                 found[place] |= terms <= word if is_whole else bool(terms & word)
     return found
 

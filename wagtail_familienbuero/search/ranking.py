@@ -6,7 +6,6 @@ fixed mean lengths: a document's weights never depend on other documents, so tha
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
-from heapq import nsmallest
 from itertools import zip_longest
 from math import log
 
@@ -88,7 +87,7 @@ def score(question, postings, documents_with, total):
 
 def best(scores, most):
     """The `most` documents with the highest scores, the best first; of equals the older one."""
-    return nsmallest(most, scores, key=lambda document: (-scores[document], document))
+    return sorted(sorted(scores), key=scores.__getitem__, reverse=True)[:most]
 
 
 def relevant(documents, scores):
