@@ -12,7 +12,7 @@ class Migration(migrations.Migration):
             name="shipped_synonyms",
             field=models.BooleanField(
                 default=True,
-                help_text="More than 600 groups of German words, such as Babygeld and Elterngeld. Your own are always used.",
+                help_text="More than 1,400 groups of German words, such as Babygeld and Elterngeld. Your own are always used.",
                 verbose_name="use the synonyms that come with the package",
             ),
         ),
