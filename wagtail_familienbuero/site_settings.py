@@ -41,7 +41,9 @@ class FamilienbueroSettings(BaseSiteSetting):
     shipped_synonyms = models.BooleanField(
         _("use the synonyms that come with the package"),
         default=True,
-        help_text=_("More than 1,400 groups of German words, such as Babygeld and Elterngeld. Your own are always used."),
+        help_text=_(
+            "More than 1,400 groups of German words, such as Babygeld and Elterngeld. Your own are always used."
+        ),
     )
     count_searches = models.BooleanField(
         _("count what is searched for"),
