@@ -16,7 +16,8 @@ from tests.sites.pages import make_home
 from tests.start_support import differences, every_row, few_words, made_pages, make_second_site, run
 from wagtail_familienbuero import kinds
 from wagtail_familienbuero.exchange.models import ExternalId, OpenLink
-from wagtail_familienbuero.models import Contact, Notice, Partner, Topic
+from wagtail_familienbuero.models import Contact, Notice, Partner, SearchCount, Topic
+from wagtail_familienbuero.search import counts
 from wagtail_familienbuero.starter.remove import Removal
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("reference_index")]
@@ -83,6 +84,15 @@ def started(section, db):
     Site.clear_site_root_paths_cache()  # it knows the sites of the test before
     Site.get_site_root_paths()
     return kinds.pages("OfficePageMixin").get(pk=section[1]).specific
+
+
+def test_what_was_searched_goes_with_the_last_search_page(home):
+    site, locale = home.get_site(), home.locale
+    run("start")
+    counts.count("kita", site, locale.pk, 0)
+    assert SearchCount.objects.exists()
+    run("remove", "--yes")
+    assert not SearchCount.objects.exists()
 
 
 def test_two_sections_of_a_site_share_their_words(started):

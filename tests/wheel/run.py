@@ -21,6 +21,10 @@ WANTED = [
     "wagtail_familienbuero/locale/de/LC_MESSAGES/django.mo",
     "wagtail_familienbuero/migrations/0001*.py",
     "wagtail_familienbuero/pages/migrations/0001*.py",
+    "wagtail_familienbuero/search/data/lexicon_de.txt",
+    "wagtail_familienbuero/search/data/lexicon_de.LICENSE.txt",
+    "wagtail_familienbuero/search/data/thesaurus_de.txt",
+    "wagtail_familienbuero/static/wagtail_familienbuero/search.js",
     "*.dist-info/licenses/LICENSE",
 ]
 

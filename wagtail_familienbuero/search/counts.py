@@ -10,8 +10,10 @@ from datetime import timedelta
 from django.db import DatabaseError, IntegrityError, transaction
 from django.db.models import F, OuterRef, Subquery, Sum
 
+from .. import kinds
 from ..conf import settings
 from ..freshness import today
+from ..sections import site_id_of
 from ..site_settings import FamilienbueroSettings
 from .models import SearchCount
 
@@ -94,3 +96,9 @@ def delete_old():
     """Deletes the counts that are older than the settings allow; gives how many rows."""
     first_kept = today() - timedelta(days=settings.SEARCH_COUNT_DAYS)
     return SearchCount.objects.filter(day__lt=first_kept).delete()[0]
+
+
+def delete_of_no_page():
+    """Deletes the counts of sites that have no search page any more; gives how many rows."""
+    sites = {site_id_of(page) for page in kinds.pages("SearchPageMixin")}
+    return SearchCount.objects.exclude(site__in=sites).delete()[0]

@@ -15,6 +15,7 @@ from wagtail.models import GroupPagePermission
 
 from .. import kinds, sections
 from ..exchange.models import ExternalId
+from ..search import counts
 from ..topics import Topic
 from . import memory, uses, weights
 
@@ -132,6 +133,7 @@ class Removal:
         for row in self.rows:
             weights.restore(row.imported.get("unweighted"))
             self._forget(row)
+        counts.delete_of_no_page()
 
     def _delete(self, item):
         thing = item.thing
