@@ -7,6 +7,8 @@ import time
 from contextlib import contextmanager
 from pathlib import Path
 
+from benchmarks._postgres import server
+
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 os.environ["DJANGO_SETTINGS_MODULE"] = "benchmarks.settings"
 
@@ -14,6 +16,12 @@ os.environ["DJANGO_SETTINGS_MODULE"] = "benchmarks.settings"
 @contextmanager
 def empty_site():
     """Gives the home page of a site in a fresh database (``FAMILIENBUERO_TEST_DB`` chooses SQLite or PostgreSQL)."""
+    with server(), _site() as home:
+        yield home
+
+
+@contextmanager
+def _site():
     import django
 
     django.setup()

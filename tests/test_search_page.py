@@ -324,7 +324,7 @@ def test_suggestions(client, office, search_page):
     factories.make_service(office, title="Elterngeld beantragen")
     assert any("elterngeld" in text.lower() for text in suggested(client, search_page, "Elterng"))
     response = client.get(f"{search_page.get_url()}suggest/", {"q": "Elterng"})
-    assert response["Cache-Control"] == "public, max-age=300"
+    assert response["Cache-Control"] == "private, max-age=60"
     assert all(set(one) == {"text", "kind"} for one in json.loads(response.content)["suggestions"])
     assert suggested(client, search_page, "E") == []
     assert client.post(f"{search_page.get_url()}suggest/", {"q": "Elterng"}).status_code == 405

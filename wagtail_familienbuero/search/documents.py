@@ -5,10 +5,11 @@ comes second waits, so that the newest state is what stays. Nothing here asks th
 clock; whoever reads does (``SearchDocument.objects.visible()``).
 """
 
+import logging
 from dataclasses import dataclass, fields
 
 from django.contrib.contenttypes.models import ContentType
-from django.db import connection, transaction
+from django.db import DatabaseError, connection, transaction
 from django.utils import timezone, translation
 from wagtail.models import Site
 
@@ -23,6 +24,8 @@ from .models import SearchDocument, SearchSource
 from .reading import Shelf
 
 BATCH = 100
+
+logger = logging.getLogger(__name__)
 
 
 @dataclass
@@ -127,9 +130,9 @@ def rebuild(site=None, progress=None):
     count, sites = Count(), public_sites()
     if site is not None:
         sites = {pk: one for pk, one in sites.items() if pk == main_site_id(site.pk)}
-    everything = [(model, list(_own(model).order_by("pk").values_list("pk", flat=True))) for model in findable_models()]
+    count += _remove_lost(sites, whole=site is None)
+    everything = _everything()
     done, total = 0, sum(len(pks) for _model, pks in everything)
-    count += _remove_lost(everything, sites, whole=site is None)
     for model, pks in everything:
         for batch in _batches(pks):
             count += _update_batch(model, batch, sites, force=True)
@@ -143,11 +146,16 @@ def rebuild(site=None, progress=None):
     return count
 
 
+def _everything():
+    """[(model, primary keys)] of all that may have documents."""
+    return [(model, list(_own(model).order_by("pk").values_list("pk", flat=True))) for model in findable_models()]
+
+
 @transaction.atomic
-def _remove_lost(everything, sites, whole):
+def _remove_lost(sites, whole):
     """Takes away the documents of things that are gone, and of sites that only show what another one does."""
     _lock()
-    known = {(_content_type(model).pk, str(pk)) for model, pks in everything for pk in pks}
+    known = {(_content_type(model).pk, str(pk)) for model, pks in _everything() for pk in pks}
     documents = SearchDocument.objects.only("content_type", "thing_pk", "site", "locale", "vocabulary")
     documents = documents if whole else documents.filter(site__in=sites)
     lost = [d for d in documents.iterator(chunk_size=500) if not _is_of(d, known, sites)]
@@ -167,6 +175,8 @@ def _is_of(document, known, sites):
 @transaction.atomic
 def _update_batch(model, pks, sites, force=False):
     _lock()
+    for site in sites.values():
+        Shelf.forget(site)  # who came first may have changed what it holds
     content_type = _content_type(model)
     old = {(d.thing_pk, d.site_id): d for d in _documents(content_type, pks).filter(site__in=sites)}
     made, same = [], set()
@@ -254,9 +264,20 @@ def _described(model, pks, sites):
             code = Shelf.of(site).codes[_locale_id(thing, site)]
             # Names of languages and the like are in the language of the thing, not of who saves it.
             with translation.override(code):
-                findable = describe(thing, site)
+                findable = _description(thing, site)
             if findable is not None:
                 yield thing, site, findable.cleaned()
+
+
+def _description(thing, site):
+    """What there is to find; nothing where a site's own description fails, so that the others are found."""
+    try:
+        return describe(thing, site)
+    except DatabaseError:
+        raise
+    except Exception:
+        logger.exception("%r could not be described for the search, and is not found by it", thing)
+        return None
 
 
 def _load_lists(model, things):

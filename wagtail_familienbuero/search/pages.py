@@ -31,7 +31,7 @@ from .wording import kind_name
 LAST_PAGE = 1000
 SUGGESTIONS = 8
 SUGGESTED_FROM = 2
-SUGGESTIONS_KEPT = 300
+SUGGESTIONS_KEPT = 60  # seconds
 EMERGENCY_LINES = 4
 
 
@@ -216,7 +216,8 @@ class SearchPageMixin(RoutablePageMixin, SectionPageMixin):
             return HttpResponseNotAllowed(["GET", "HEAD"])
         response = JsonResponse({"suggestions": self.get_suggestions(request)})
         is_private = getattr(request, "is_preview", False) or self.path.startswith(restricted_paths(request))
-        kept = "private, no-store" if is_private else f"public, max-age={SUGGESTIONS_KEPT}"
+        # By nobody but the reader's own browser: what was taken offline is suggested no more.
+        kept = "private, no-store" if is_private else f"private, max-age={SUGGESTIONS_KEPT}"
         response["Cache-Control"] = kept
         response["X-Robots-Tag"] = "noindex"
         return response

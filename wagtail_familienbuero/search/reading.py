@@ -29,6 +29,10 @@ class Shelf:
         """The one of this site object; another run has another."""
         return vars(site).setdefault("_familienbuero_shelf", cls(site))
 
+    @staticmethod
+    def forget(site):
+        vars(site).pop("_familienbuero_shelf", None)
+
     @cached_property
     def codes(self):
         """{pk: language code} of the locales; one query."""

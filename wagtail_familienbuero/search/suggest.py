@@ -47,8 +47,10 @@ def suggest(prefix, site, locale_ids, limit=8, now=None):
 
 
 def _typed(prefix, spoken):
+    """The words so far; a last one that has only begun does not take away what the others suggest."""
     text = prefix.replace("\0", " ").lstrip()[:MOST_LETTERS]
-    return spoken.groups(text, typing=True)[-MOST_WORDS:]
+    words = spoken.groups(text, typing=True)[-MOST_WORDS:]
+    return words[:-1] if len(words) > 1 and len(words[-1].word) < SHORTEST else words
 
 
 def _terms(typed, site_id):

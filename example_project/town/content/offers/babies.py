@@ -21,7 +21,7 @@ OFFERS = (
         is_free=True,
         registration="none",
         languages=("de", "en"),
-        synonyms=("Babygruppe", "Krabelgruppe", "Mutter-Kind-Gruppe", "Eltern-Kind-Gruppe"),
+        synonyms=("Babygruppe", "Mutter-Kind-Gruppe", "Eltern-Kind-Gruppe"),
     ),
     offer(
         "spielgruppe-nordstadt",
@@ -130,7 +130,7 @@ OFFERS = (
         registration="none",
         registration_note="Bringen Sie die Karte der Krankenkasse mit.",
         languages=("de", "en", ("ar", "mittwochs")),
-        synonyms=("Hebamme", "Hebame", "Stillberatung", "Wochenbettambulanz"),
+        synonyms=("Hebamme", "Stillberatung", "Wochenbettambulanz"),
     ),
     offer(
         "geburtsvorbereitung-paare",

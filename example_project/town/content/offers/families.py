@@ -49,7 +49,7 @@ OFFERS = (
         registration_note="online oder am Servicetelefon, dann warten Sie nicht",
         appointment_url="https://termine.example.org/elterngeld-beratung",
         languages=("de", "fr"),
-        synonyms=("Elterngeldberatung", "Elterngelt", "ElterngeldPlus"),
+        synonyms=("Elterngeldberatung", "ElterngeldPlus"),
     ),
     offer(
         "videoberatung",

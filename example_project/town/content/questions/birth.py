@@ -56,7 +56,7 @@ QUESTIONS = (
         topics=("schwangerschaft-und-geburt", "gesundheit"),
         target_groups=("schwangere",),
         life_phases=("schwangerschaft", "erstes-jahr"),
-        synonyms=("Hebame", "Heebamme", "Geburtshelferin", "Wochenbett", "Nachsorge"),
+        synonyms=("Geburtshelferin", "Wochenbett", "Nachsorge"),
     ),
     question(
         "ungewollt-schwanger",

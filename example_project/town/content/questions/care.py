@@ -31,7 +31,6 @@ QUESTIONS = (
             "Krippe",
             "Kinderkrippe",
             "Kindergarten anmelden",
-            "Kitta",
             "Tagesstätte",
             "KiTa",
         ),
@@ -116,7 +115,7 @@ QUESTIONS = (
         related=("kindertagespflege", "kita-platz"),
         topics=("kinderbetreuung",),
         life_phases=("erstes-jahr", "kleinkind"),
-        synonyms=("Tagesmuter", "Tagesvater", "Kindertagespflege", "Tagespflege", "Krippe oder Tagesmutter"),
+        synonyms=("Tagesvater", "Kindertagespflege", "Tagespflege", "Krippe oder Tagesmutter"),
     ),
     question(
         "masernschutz-kita-schule",

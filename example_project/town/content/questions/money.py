@@ -34,7 +34,6 @@ QUESTIONS = (
         topics=("elterngeld", "papiere-nach-der-geburt"),
         life_phases=("schwangerschaft", "erstes-jahr"),
         synonyms=(
-            "Elterngelt",
             "Basiselterngeld",
             "ElterngeldPlus",
             "Elterngeld Plus",
@@ -164,7 +163,7 @@ QUESTIONS = (
         - Ausweis oder Pass""",
         related=("wohngeld", ("geld-reicht-nicht", "question"), ("wohnung-in-gefahr", "question")),
         topics=("wohnen", "wenn-das-geld-knapp-ist"),
-        synonyms=("Wohngelt", "Mietzuschuss", "Miete zu teuer", "Wohngeldantrag", "Lastenzuschuss"),
+        synonyms=("Mietzuschuss", "Miete zu teuer", "Wohngeldantrag", "Lastenzuschuss"),
     ),
     question(
         "wohnung-in-gefahr",
