@@ -21,8 +21,8 @@ def server():
         return
     if programs is None:
         raise SystemExit(
-            "PostgreSQL is not installed here. Install it (Debian and Ubuntu: apt install postgresql), or name a running"
-            " one by FAMILIENBUERO_TEST_DB_HOST, _PORT, _USER and _PASSWORD."
+            "PostgreSQL is not installed here. Install it (Debian and Ubuntu: apt install postgresql), or name a"
+            " running one by FAMILIENBUERO_TEST_DB_HOST, _PORT, _USER and _PASSWORD."
         )
     with tempfile.TemporaryDirectory(prefix="familienbuero-postgres-") as folder:
         # PostgreSQL refuses to run as root.

@@ -126,6 +126,10 @@ class Analyser:
         whole = self.joined(pieces)
         return Group(whole, self.stem(whole), tuple(map(self.stem, pieces)) if len(pieces) > 1 else ())
 
+    def knows(self, word):
+        """Whether a folded word is one of the language, as far as that is known here."""
+        return False
+
     def joined(self, pieces):
         return "".join(pieces)[:LONGEST]
 
@@ -179,6 +183,9 @@ class German(Analyser):
 
     def stem(self, word):
         return german.stem(word)
+
+    def knows(self, word):
+        return german.is_whole(word, german.lexicon())
 
     def parts(self, token):
         """The folded parts of all that `token` joins by hyphens or as a compound."""

@@ -45,6 +45,7 @@ class Understanding:
     locale_id: int
     analyser: object
     words: list[Word]
+    query: str = ""
     terms: dict[str, tuple[int, int]] = field(default_factory=dict)
     """(pk, documents) by index term, of those that any document has, `EVERY_DOCUMENT` among them."""
 
@@ -69,7 +70,8 @@ class Understanding:
         shown = [word.correction if self._may_be_shown(word.correction, is_shown) else "" for word in self.words]
         if not any(shown):
             return None
-        return " ".join(better or word.group.word for better, word in zip(shown, self.words, strict=True))
+        better = {word.group.word: other for other, word in zip(shown, self.words, strict=True) if other}
+        return " ".join(better.get(self.analyser.group(word).word, word) for word in self.query.split())
 
     def _may_be_shown(self, correction, is_shown):
         return bool(correction) and is_shown(self.analyser.group(correction).stem)
@@ -79,7 +81,7 @@ def understand(query, site_id, locale_id, analyser, with_thesaurus=True):
     """The `Understanding` of a query; at most three questions to the database and one for each unknown word."""
     groups = list({group.stem: group for group in analyser.groups(query[:MOST_LETTERS])}.values())[:MOST_WORDS]
     place = {"site_id": site_id, "locale_id": locale_id}
-    understood = Understanding(locale_id, analyser, [Word(group) for group in groups])
+    understood = Understanding(locale_id, analyser, [Word(group) for group in groups], query[:MOST_LETTERS])
     if not groups:
         return understood
     synonyms = find_synonyms(groups, place, analyser, with_thesaurus)
@@ -169,6 +171,8 @@ def completions(word, place):
 
 def corrected(word, place, analyser):
     """Alternatives for a word that nobody knows: those of the words that are nearest to it."""
+    if analyser.knows(word.group.word):  # "Tochter" is no misspelt "Toaster", though nothing is said of daughters
+        return []
     near = corrections.nearest(word.group.word, candidates(word.group.word, place))
     word.correction = near[0].word if near else ""
     return [other for one in near for other in itself(analyser.group(one.word), one.factor)]
