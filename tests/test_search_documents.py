@@ -621,3 +621,19 @@ def test_many_things_cost_few_queries_more_than_one(made):
     with CaptureQueriesContext(connection) as many:
         assert documents.update(pages).written == 20
     assert len(many) < len(one) + 40
+
+
+def test_a_description_that_fails_hides_no_other(made, monkeypatch, caplog):
+    known = documents.describe
+
+    def failing(thing, site):
+        if thing.pk == made.service.pk:
+            raise ValueError
+        return known(thing, site)
+
+    monkeypatch.setattr(documents, "describe", failing)
+    failing.knows = known.knows
+    documents.rebuild()
+    assert "could not be described" in caplog.text
+    assert SearchDocument.objects.exists()
+    assert document_of(made.service) is None

@@ -101,6 +101,18 @@ def test_what_was_corrected_is_said(ask):
     assert ask("elterngeld").corrected is None
 
 
+def test_the_question_is_corrected_as_it_was_written(ask):
+    assert ask("Elterngelt für Väter").corrected == "elterngeld für Väter"
+
+
+def test_a_german_word_is_no_misspelling(ask, made):
+    """Nothing is said of daughters here; that is no reason to find toasters."""
+    factories.make_service(made.office, title="Toaster")
+    documents.rebuild()
+    assert ask("Tochter").corrected is None
+    assert ask("Toastr").corrected == "toaster"
+
+
 def test_the_everyday_word_needs_the_thesaurus(ask):
     with_thesaurus, without = (ask("Babygeld", thesaurus=on).hits[0] for on in (True, False))
     assert with_thesaurus.document.title == "Elterngeld beantragen"
@@ -278,6 +290,7 @@ def test_signs_without_a_word_find_nothing(ask):
         ("elterngeld bean", "Elterngeld beantragen"),
         ("führ", "Führerschein umtauschen"),
         ("fuehr", "Führerschein umtauschen"),
+        ("elterngeld b", "Elterngeld beantragen"),  # the next word has hardly begun
     ],
 )
 def test_suggestions_are_titles(made, typed, title):
