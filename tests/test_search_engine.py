@@ -299,6 +299,11 @@ def test_suggestions_are_titles(made, typed, title):
     assert {one.kind for one in found} <= {"service", "offer", "office"}
 
 
+def test_a_word_with_a_blank_behind_it_is_whole(made):
+    assert suggest("elterng", made.home.get_site(), [made.home.locale_id])
+    assert suggest("elterng ", made.home.get_site(), [made.home.locale_id]) == []
+
+
 @pytest.mark.parametrize("typed", ["", " ", "e", "xyzzy"])
 def test_too_little_suggests_nothing(made, typed):
     assert suggest(typed, made.home.get_site(), [made.home.locale_id]) == []
@@ -322,6 +327,15 @@ def test_a_search_asks_a_constant_number_of_times(ask, made):
     with CaptureQueriesContext(connection) as many:
         ask("kinder antrag", limit=20)
     assert len(many) <= len(few) <= 9
+
+
+def test_unknown_words_are_asked_for_together(ask):
+    ask("x")  # the languages are remembered
+    with CaptureQueriesContext(connection) as one:
+        ask("zzzqx")
+    with CaptureQueriesContext(connection) as four:
+        ask("zzzqx wwwqy vvvqz uuuqr")
+    assert len(four) <= len(one) + 3 * 3  # each its nearest words, its pieces and what holds it
 
 
 def test_the_command_explains(made):

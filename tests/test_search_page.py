@@ -62,6 +62,23 @@ def suggested(client, page, begun):
 # Results
 
 
+def test_every_filter_says_how_many_results_it_leaves(client, office, search_page):
+    ukrainian, arabic = (("language", {"language": code, "note": ""}) for code in ("uk", "ar"))
+    cost = [("cost", {"label": "Kurs", "amount": 25, "note": ""})]
+    factories.make_offer(office, title="Gruppe Ost", languages=[ukrainian])
+    factories.make_offer(office, title="Gruppe West", is_free=False, costs=cost, languages=[ukrainian, arabic])
+    html = html_of(client, search_page, q="gruppe")
+    assert "Nur kostenlose Angebote (1)" in html
+    assert "Jetzt geöffnet oder erreichbar (0)" in html
+    assert "Ukrainisch (2)</option>" in html
+    assert "Arabisch (1)</option>" in html
+    assert "Türkisch" not in html
+    html = html_of(client, search_page, q="gruppe", language="ar", free="on")
+    assert "Arabisch (0)</option>" in html  # what is chosen stays
+    assert "Nur kostenlose Angebote (0)" in html
+    assert "<bdi>Nur kostenlose Angebote</bdi>" in html  # and is taken back by its name
+
+
 def test_a_result_says_what_it_is_about_and_who_helps(client, office, search_page):
     topic = factories.make_topic("Geld")
     sub = factories.make_topic("Elterngeld und Co", parent=topic)

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy
 from django_filters import ChoiceFilter
 from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.models import Locale
-from wagtail.snippets.views.snippets import CreateView, EditView
+from wagtail.snippets.views.snippets import CreateView
 
 from ..search.analysis import analyser
 from ..search.synonym_lines import ARROW, LineError, as_line, check_phrase, phrases
@@ -59,10 +59,6 @@ class SynonymCreateView(CreateView):
         if is_pk(site) and int(site) in reach_of(self.request.user).site_ids:
             initial["site"] = int(site)
         return initial
-
-
-class SynonymEditView(EditView):
-    pass
 
 
 def _locales():

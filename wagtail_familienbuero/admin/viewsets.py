@@ -4,7 +4,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import ObjectList
 from wagtail.admin.ui.tables import Column
-from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
+from wagtail.snippets.views.snippets import EditView, SnippetViewSet, SnippetViewSetGroup
 
 from ..hours.calendar import CalendarEntry
 from ..notices import Notice
@@ -223,7 +223,7 @@ class SynonymViewSet(RecordViewSet):
     record_form = synonyms.SynonymForm
     index_view_class = synonyms.SynonymIndexView
     add_view_class = synonyms.SynonymCreateView
-    edit_view_class = synonyms.SynonymEditView
+    edit_view_class = EditView  # nothing of it can grow old
     filters = synonyms.SynonymFilterSet
     ordering = ("one_way_from", "words", "pk")
     search_fields = ("one_way_from", "words")

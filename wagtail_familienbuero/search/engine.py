@@ -1,7 +1,7 @@
 """Answers a query: the only file that reads the index for the search itself, or has `backends.py` ask elsewhere.
 
-Postings of all wanted terms come in one statement, those of visible documents only; the ranking is done here. The same
-on every database, and no query has a syntax that could be wrong.
+Postings of the wanted terms are read from one index, the ranking is done here, and only what may be seen is kept. The
+same on every database, and no query has a syntax that could be wrong.
 """
 
 import math

@@ -9,6 +9,7 @@ from uuid import UUID
 from django.db.models import BooleanField, ExpressionWrapper, Q
 
 from ..hours.intervals import not_closed
+from ..languages import once_each
 from .models import SearchDocument
 from .signs import NAMES, OPEN_NOW, sign, value_of
 
@@ -119,6 +120,4 @@ def _counted(signs):
 
 def visible(site_id, locale_ids, now):
     """The documents that may be seen, each thing once: in the first of the languages that has it."""
-    from ..languages import once_each
-
     return once_each(SearchDocument.objects.visible(site_id, now), locale_ids)

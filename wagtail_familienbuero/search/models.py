@@ -71,7 +71,7 @@ class SearchDocument(index.Indexed, models.Model):
     live_from = models.DateTimeField(null=True)
     expire_at = models.DateTimeField(null=True)
     facets = models.TextField(blank=True, default="")
-    """What it can be filtered by, as signs (`facets.sign()`) with blanks between."""
+    """What it can be filtered by, as signs (`signs.sign()`) with blanks between."""
     age_from = models.PositiveSmallIntegerField(null=True)
     age_to = models.PositiveSmallIntegerField(null=True)
     latitude = models.FloatField(null=True)

@@ -67,6 +67,25 @@ def ticked(form, groups, request):
     return found
 
 
+COUNTED = {"language": "language", "open": "open_now", "free": "free"}
+"""The facet that is counted for each of the form's other fields."""
+
+
+def show_counts(form, counts):
+    """Says beside the languages and the boxes "open" and "free" how many results they leave; once `ticked` is made.
+
+    Languages that nothing is in are left out, but for the one that is chosen.
+    """
+    for name, facet in COUNTED.items():
+        field, found = form[name], counts.get(facet, {})
+        if name == "language":
+            empty, *every = field.field.choices
+            kept = [(code, label) for code, label in every if code in found or code == form.cleaned_data.get(name)]
+            field.field.choices = [empty, *((code, f"{label} ({found.get(code, 0)})") for code, label in kept)]
+        else:
+            field.label = f"{field.label} ({found.get(True, 0)})"
+
+
 def query_with(request, without=(), **values):
     """The visitor's question with other values, back on the first page: ``?q=kita&sort=date``."""
     asked = request.GET.copy()

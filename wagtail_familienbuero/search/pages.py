@@ -163,6 +163,8 @@ class SearchPageMixin(RoutablePageMixin, SectionPageMixin):
         total = max(answer.count(), len(promoted))
         self.count_search(request, form, site, total)
         groups = narrowing.groups_of(form, answer.results.facets, request.GET)
+        ticked = narrowing.ticked(form, groups, request)
+        narrowing.show_counts(form, answer.results.facets)
         corrected = self.get_correction(request, form, answer.results)
         way_on = {} if total else self.get_way_on_from_nothing(request, form, search, corrected)
         return {
@@ -172,7 +174,7 @@ class SearchPageMixin(RoutablePageMixin, SectionPageMixin):
             "places": [result.place for result in page if result.place],
             "offers": [result.thing for result in page if hasattr(result.thing, "provider_id")],
             "facets": groups,
-            "ticked": narrowing.ticked(form, groups, request),
+            "ticked": ticked,
             "corrected": corrected if total else None,
             **way_on,
         }

@@ -60,7 +60,8 @@ def _terms(typed, site_id):
         for number, group in enumerate(whole):
             for term in (group.stem, *group.parts):
                 wanted[pk].setdefault(term, set()).add(number)
-        condition |= Q(locale=pk) & begins_with(last.word)
+        if last.prefix:  # a blank behind it says that it is whole
+            condition |= Q(locale=pk) & begins_with(last.word)
         wanted[pk].setdefault(last.stem, set()).add(-1)
     rows = SearchTerm.objects.filter(condition, site=site_id, is_word=True).exclude(stem="")
     for pk, stem in rows.order_by("-documents", "text").values_list("locale_id", "stem")[:MOST_WORDS_BEGUN]:

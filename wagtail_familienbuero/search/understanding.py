@@ -1,7 +1,8 @@
 """What a query asks for in one language: its words, and for each what may be found instead.
 
-The words of a query are looked up in the index before anything else. If no document has it, the last word is completed
-and every other one corrected.
+The words of a query are looked up in the index before anything else. For one that no document has, the words that begin
+with it are taken (the last word may be unfinished), else the nearest words, else what is known of its pieces, else what
+holds it.
 """
 
 from dataclasses import dataclass, field
@@ -78,7 +79,7 @@ class Understanding:
 
 
 def understand(query, site_id, locale_id, analyser, with_thesaurus=True):
-    """The `Understanding` of a query; at most three questions to the database and one for each unknown word."""
+    """The `Understanding` of a query; at most four questions to the database, and four for an unknown word."""
     groups = list({group.stem: group for group in analyser.groups(query[:MOST_LETTERS])}.values())[:MOST_WORDS]
     place = {"site_id": site_id, "locale_id": locale_id}
     understood = Understanding(locale_id, analyser, [Word(group) for group in groups], query[:MOST_LETTERS])
@@ -150,13 +151,15 @@ def phrase_terms(phrase, known):
 def add_unknown(understood, place):
     known, words = understood.terms, understood.words
     unknown = [word for word in words if not any(set(one.terms) <= set(known) for one in word.alternatives)]
+    new = []
     for word in unknown[:MOST_UNKNOWN]:
         others = completions(word, place) if word is words[-1] else []
         others = others or corrected(word, place, understood.analyser) or in_pieces(word, place, understood.analyser)
         others = others or inside(word, place)
-        new = {term for other in others for term in other.terms} - set(known)
-        known.update(known_terms(new, place))
         word.alternatives += others
+        new += others
+    if new:
+        known.update(known_terms({term for other in new for term in other.terms}, place))
 
 
 def completions(word, place):
