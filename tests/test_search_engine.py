@@ -97,12 +97,39 @@ def test_families_words_find_it_first(ask, query, title):
 
 
 def test_what_was_corrected_is_said(ask):
-    assert ask("elterngelt").corrected == "elterngeld"
+    assert ask("elterngelt").corrected == "Elterngeld"
     assert ask("elterngeld").corrected is None
 
 
 def test_the_question_is_corrected_as_it_was_written(ask):
-    assert ask("Elterngelt für Väter").corrected == "elterngeld für Väter"
+    assert ask("Elterngelt für Väter").corrected == "Elterngeld für Väter"
+    assert ask("fürerschein").corrected == "Führerschein", "as the results write it"
+
+
+@pytest.mark.parametrize("question", ["Ich kann nicht mehr", "ich kann nicht mehr!", "kann nicht mehr"])
+def test_a_title_of_words_that_say_nothing_is_found_by_them(ask, made, question):
+    factories.make_service(made.office, title="Ich kann nicht mehr", in_one_sentence="Sie sind nicht allein.")
+    factories.make_service(made.office, title="Was ist das?", in_one_sentence="Ich kann es Ihnen nicht sagen.")
+    documents.rebuild()
+    assert titles(ask(question))[0] == "Ich kann nicht mehr"
+    assert ask("nichd").corrected is None, "stop words are no corrections"
+
+
+def test_who_wants_a_telephone_gets_who_has_one(ask, made):
+    text = "<p>Das Telefon des Jugendamts hilft.</p>"
+    factories.make_partner("Jugendamt", phone="0123 99", description="Hilft Familien in allen Fragen der Erziehung.")
+    factories.make_question(made.office, title="Was macht das Jugendamt?", short_answer=text)
+    documents.rebuild()
+    assert titles(ask("Jugendamt Telefonnummer"))[0] == "Jugendamt"
+    assert titles(ask("was macht das Jugendamt"))[0] == "Was macht das Jugendamt?"
+
+
+def test_it_is_said_when_more_fit_than_are_looked_at(ask, made, monkeypatch):
+    assert not ask("Antrag").is_cut
+    monkeypatch.setattr(engine, "MOST_RESULTS", 1)
+    some = ask("Antrag")
+    assert (some.total, some.is_cut) == (1, True)
+    assert not ask("Krabbelgruppe").is_cut
 
 
 def test_a_german_word_is_no_misspelling(ask, made):
@@ -110,7 +137,7 @@ def test_a_german_word_is_no_misspelling(ask, made):
     factories.make_service(made.office, title="Toaster")
     documents.rebuild()
     assert ask("Tochter").corrected is None
-    assert ask("Toastr").corrected == "toaster"
+    assert ask("Toastr").corrected == "Toaster"
 
 
 def test_the_everyday_word_needs_the_thesaurus(ask):

@@ -147,7 +147,7 @@ def test_capitals_tell_what_a_question_is_about():
         ("Wo bekomme ich einen Kinderreisepass?", ["kinderreisepass"]),
         ("Wie kann man Elterngeld beantragen", ["elterngeld", "beantragen"]),
         ("Wer hilft mir bei Schulden", ["schulden"]),
-        ("Was muss ich tun, wenn", ["muss", "tun"]),
+        ("Was muss ich tun, wenn", ["was", "muss", "ich", "tun", "wenn"]),
         ("wo und wie", ["wo", "und", "wie"]),
         ("?!", []),
         ("", []),

@@ -227,6 +227,32 @@ def test_single_words_are_tried_with_the_filters_and_the_best_comes_first(office
     assert ["kind=offer" in way.query for way in ways] == [False, True, True]
 
 
+def test_who_finds_nothing_is_led_to_other_languages(client, office, search_page, english):
+    for one in (office.get_parent().specific, office, search_page):
+        one.copy_for_translation(english).save_revision().publish()
+    there, secret = (factories.make_service(office, title=title) for title in ("Betreuung", "Geheimnis"))
+    for page, title in ((there, "Nursery place"), (secret, "Nursery secret")):
+        page = page.copy_for_translation(english)
+        page.title = title
+        page.save_revision().publish()
+    PageViewRestriction.objects.create(page=page, restriction_type="login")
+    translated = search_page.get_translation(english)
+    link = f'<a href="{translated.get_url()}?q=nursery%20place" hreflang="en">Auf Englisch suchen <span'
+    html = html_of(client, search_page, q="nursery place")
+    assert link in html and "(1<span" in html.split(link)[1][:60]
+    assert "hreflang" not in html_of(client, search_page, q="nurserry").split("fb-empty")[1], "only what is meant"
+    PageViewRestriction.objects.create(page=translated, restriction_type="login")
+    assert link not in html_of(client, search_page, q="nursery place")
+
+
+def test_more_results_than_are_looked_at_are_not_counted(client, office, search_page, monkeypatch):
+    for number in range(3):
+        factories.make_offer(office, title=f"Gruppe {number}")
+    assert "3 Treffer" in html_of(client, search_page, q="gruppe")
+    monkeypatch.setattr(engine, "MOST_RESULTS", 2)
+    assert "Mindestens 2 Treffer" in html_of(client, search_page, q="gruppe")
+
+
 def test_nothing_is_asked_more_broadly_where_something_was_found(client, office, search_page):
     factories.make_offer(office, title="Krabbelgruppe")
     documents.rebuild()

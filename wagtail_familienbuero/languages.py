@@ -12,7 +12,7 @@ from django.utils.translation import get_language_info
 from wagtail.models import Locale
 
 from .conf import settings
-from .publishing import current, is_current
+from .publishing import current, is_current, public_pages
 
 
 class LanguageRulesMixin:
@@ -148,6 +148,12 @@ def without_copies(pages, locale_ids=None):
     # A copy of what the reader would not see otherwise stays.
     source = {"alias_of__locale_id__in": locale_ids} if locale_ids and settings.LANGUAGE_FALLBACK else {}
     return pages.exclude(alias_of__translation_key=F("translation_key"), **source)
+
+
+def public_translations(page):
+    """The public versions of a page in other languages, without untranslated copies; for any page of the site."""
+    others = public_pages(type(page).objects.filter(translation_key=page.translation_key).exclude(pk=page.pk))
+    return without_copies(others).select_related("locale").order_by("locale__language_code")
 
 
 def no_copies(pages, locale_ids):

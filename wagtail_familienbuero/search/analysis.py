@@ -83,6 +83,10 @@ class Analyser:
         neighbouring parts together. Without stop words."""
         return [term for token in self.tokens(text) for term in self.terms_of(token)]
 
+    def left_out(self, text):
+        """The stems of the stop words in `text`, by which a title of nothing else is found."""
+        return [self.group(word).stem for word in self.words(text) if word in self.stop_words]
+
     def groups(self, query, typing=False):
         """The `Group`s of a question. Stop words and words of asking are left out unless nothing would be left.
 
@@ -92,12 +96,8 @@ class Analyser:
         unfinished = bool(typing and tokens and not query[-1:].isspace())
         groups = [group for group in map(self.group, tokens) if group.word]
         last = groups.pop() if unfinished and groups else None
-        for unwanted in (self.stop_words | self.asking, self.stop_words, frozenset()):
-            kept = [group for group in groups if group.word not in unwanted]
-            if kept or last:
-                break
-        if last:
-            kept.append(replace(last, prefix=True))
+        telling = [group for group in groups if group.word not in self.stop_words | self.asking]
+        kept = [*telling, replace(last, prefix=True)] if last else telling or groups
         return [replace(group, weight=BESIDE) if group.word in self.facts_wanted else group for group in kept]
 
     def tokens(self, text):

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django.http import QueryDict
 
+from ..languages import public_translations
 from . import facets, narrowing
 
 MOST_WORDS = 3  # each is a search of its own
@@ -43,6 +44,24 @@ def _most_first(way):
 def _way(request, question, results, without_filters):
     names = [name for name in request.GET if name not in KEPT] if without_filters else []
     return Way(question, narrowing.query_with(request, without=names, q=question), results.total, without_filters)
+
+
+@dataclass(frozen=True)
+class Elsewhere:
+    """A search page in another language, and how many results the question has there."""
+
+    page: object
+    count: int
+
+
+def elsewhere(page, question, locale_ids, search):
+    """`Elsewhere` for the languages that were not searched; who reads a page in one may think and type in another.
+
+    ``search(question, locale_ids=…)`` searches. What is only like the question is no word of that language.
+    """
+    others = [other for other in public_translations(page) if other.locale_id not in locale_ids]
+    found = ((other, search(question, locale_ids=[other.locale_id])) for other in others)
+    return [Elsewhere(other, results.total) for other, results in found if results.total and not results.corrected]
 
 
 def words_of(question, spoken):

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 SHORTEST = 4  # letters; nearly every shorter word is near to another one
-ONE_MISTAKE = 5  # letters up to which one mistake is allowed, in longer words two
+ONE_MISTAKE = 7  # letters up to which one mistake is allowed, in longer words two: "Garten" is no misspelt "Karte"
+SAME_FIRST = 5  # letters up to which the first one must be right
 FACTORS = {1: 0.8, 2: 0.64}
 """What a corrected word counts against one that was found as it is written, by the number of mistakes."""
 
@@ -40,7 +41,7 @@ def nearest(word, vocabulary, limit=3):
     for other, documents in vocabulary.items():
         if other == word or abs(len(other) - len(word)) > most or len(letters.difference(other)) > most:
             continue
-        if len(word) <= ONE_MISTAKE and word[:1] != other[:1]:
+        if len(word) <= SAME_FIRST and word[:1] != other[:1]:
             continue
         mistakes = distance(word, other, most)
         if mistakes <= most:

@@ -16,6 +16,7 @@ from .analysis import analyser
 from .facets import Filters
 from .models import WITH_WEIGHT, SearchDocument, SearchPosting, one_value
 from .passages import marked, passages
+from .signs import sign
 from .understanding import itself, understand
 
 __all__ = ["Filters", "Hit", "Results", "explain", "search"]
@@ -24,6 +25,9 @@ MOST_RESULTS = 400
 """Nobody reads more; one condition takes as many on every database."""
 MOST_POSTINGS = 2000
 """That are read whole for a question, and again of its most frequent terms."""
+WITH_FACTS = {sign("kind", kind) for kind in ("office", "partner", "contact")}
+REACHABLE = 1.5
+"""What those count who have a telephone and a door, where these are asked for."""
 SORTS = ("relevance", "date", "distance")
 
 
@@ -40,6 +44,8 @@ class Hit:
 @dataclass
 class Results:
     total: int = 0
+    is_cut: bool = False
+    """Whether more would fit than are looked at, so that `total` is the least there are."""
     hits: list[Hit] = field(default_factory=list)
     facets: dict[str, dict] = field(default_factory=dict)
     corrected: str | None = None
@@ -76,29 +82,34 @@ def search(
         scores, terms = scored(understood, site_id, now)
         likeness = semantic.likeness(query, documents)
         scores = semantic.fused(scores, likeness)
-        facts = _best(scores, documents, site, now)
+        facts, is_cut = _best(scores, documents, site, now, understood)
     else:
-        scores, terms, likeness = {}, {}, {}
+        scores, terms, likeness, is_cut = {}, {}, {}, False
         facts = [] if query.strip() else facets.facts_of(documents.order_by("title", "pk"), site, now)
     kept, counts = facets.narrow(facts, filters)
     ordered = [one.pk for one in _sorted(kept, sort, near, now)]
     page = ordered[max(offset, 0) : max(offset, 0) + limit]
+    hits = _hits(page, scores, understood)
     return Results(
         total=len(ordered),
-        hits=_hits(page, scores, understood),
+        is_cut=is_cut,
+        hits=hits,
         facets=counts,
-        corrected=_corrected(understood, terms),
+        corrected=_corrected(understood, terms, hits),
         understood=understood,
         likeness=likeness,
     )
 
 
-def _best(scores, documents, site, now):
-    """The `Facts` of the best documents among those that may be seen, the best first."""
+def _best(scores, documents, site, now, understood):
+    """(the `Facts` of the best documents among those that may be seen, the best first; whether there are more)"""
     ids = ranking.best(scores, MOST_RESULTS)
     facts = {one.pk: one for one in facets.facts_of(documents.filter(pk__in=one_value(ids)), site, now)}
-    shown = [pk for pk in ids if pk in facts]
-    return [facts[pk] for pk in ranking.relevant(shown, scores)]
+    if any(one.wants_facts for one in understood):
+        scores.update((pk, scores[pk] * REACHABLE) for pk, one in facts.items() if not WITH_FACTS.isdisjoint(one.signs))
+    shown = ranking.best({pk: scores[pk] for pk in facts}, MOST_RESULTS)
+    relevant = ranking.relevant(shown, scores)
+    return [facts[pk] for pk in relevant], len(ids) < len(scores) and len(relevant) == len(shown)
 
 
 def _understood(query, site_id, locale_ids, thesaurus):
@@ -222,10 +233,11 @@ def _hit(document, score, by_locale):
     return Hit(document, score, marked(document.title, spoken, wanted), passages(text, spoken, wanted))
 
 
-def _corrected(understood, postings):
+def _corrected(understood, postings, hits):
+    pieces = [piece for hit in hits for part in (hit.title, *hit.passages) for piece, is_meant in part if is_meant]
     for one in understood:
         shown = postings.get(one.locale_id, {})
-        better = one.corrected(lambda term, shown=shown: bool(shown.get(term)))
+        better = one.corrected(lambda term, shown=shown: bool(shown.get(term)), pieces)
         if better:
             return better
     return None

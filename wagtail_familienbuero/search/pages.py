@@ -170,6 +170,7 @@ class SearchPageMixin(RoutablePageMixin, SectionPageMixin):
         return {
             "entries": page,
             "number": total,
+            "is_least": answer.results.is_cut,
             "promoted": promoted if page.number == 1 else [],
             "places": [result.place for result in page if result.place],
             "offers": [result.thing for result in page if hasattr(result.thing, "provider_id")],
@@ -200,7 +201,10 @@ class SearchPageMixin(RoutablePageMixin, SectionPageMixin):
         site, locale_ids = listings.reading(self, request)
         lines = Partner.objects.shown(site, locale_ids).filter(kind="emergency").exclude(phone="")
         lines = lines.defer("description").order_by("name", "pk")[:EMERGENCY_LINES]
-        return {"broader": ways, "emergency_lines": list(lines)}
+        found = {"broader": ways, "elsewhere": [], "emergency_lines": list(lines)}
+        if not form.narrowing:
+            found["elsewhere"] = broader.elsewhere(self, form.question, locale_ids, partial(search, limit=0))
+        return found
 
     def count_search(self, request, form, site, total):
         """Counts a question by itself: who turns a page, sorts or narrows the results asks no second time."""

@@ -31,8 +31,10 @@ class Entry:
 def analysed(document, findable, analyser):
     """The ``Entry`` of a document that is not saved yet."""
     title, words, text = (analyser.terms(part) for part in findable.index_texts)
+    # Who asks in nothing but stop words, "Was nun?", asks for a title.
+    words += analyser.left_out(findable.title)
     stems = {word: analyser.group(word).stem for word in analyser.words("\n".join(findable.index_texts))}
-    stems[EVERY_DOCUMENT] = ""
+    stems |= dict.fromkeys([EVERY_DOCUMENT, *(stems.keys() & analyser.stop_words)], "")
     document.vocabulary = " ".join(sorted(stems))
     return Entry(document, ranking.weights(title, words, text), stems, list(findable.sources))
 

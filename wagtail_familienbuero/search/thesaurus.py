@@ -287,6 +287,12 @@ def runs(word):
         yield word[-length:]
 
 
+@lru_cache(maxsize=64)
+def kept(lines, code):
+    """The `Thesaurus` of a tuple of lines, remembered with what is read of them; for those of editors."""
+    return Thesaurus(lines, code)
+
+
 @cache
 def load(code="de"):
     """The `Thesaurus` that comes with the package for a language; one without groups for most of them."""

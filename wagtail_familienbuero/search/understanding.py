@@ -63,15 +63,25 @@ class Understanding:
     def documents_with(self):
         return {term: documents for term, (_pk, documents) in self.terms.items()}
 
-    def corrected(self, is_shown):
+    @property
+    def wants_facts(self):
+        """Whether it asks for a telephone number or the like of what else it names."""
+        named = {word.group.word in self.analyser.facts_wanted for word in self.words}
+        return named == {True, False}
+
+    def corrected(self, is_shown, found=()):
         """The query with its corrections, or None if there are none that everybody may see.
 
-        `is_shown` gets an index term and says whether a visible document has it.
+        `is_shown` gets an index term and says whether a visible document has it. `found`: words of the results, from
+        which a correction has its capitals and umlauts.
         """
         shown = [word.correction if self._may_be_shown(word.correction, is_shown) else "" for word in self.words]
         if not any(shown):
             return None
-        better = {word.group.word: other for other, word in zip(shown, self.words, strict=True) if other}
+        written = {self.analyser.group(word).word: word for word in reversed(found)}
+        better = {
+            word.group.word: written.get(other, other) for other, word in zip(shown, self.words, strict=True) if other
+        }
         return " ".join(better.get(self.analyser.group(word).word, word) for word in self.query.split())
 
     def _may_be_shown(self, correction, is_shown):
@@ -127,7 +137,7 @@ def find_synonyms(groups, place, analyser, with_thesaurus):
 def editors_thesaurus(place, analyser):
     ours = Q(site=place["site_id"]) | Q(site=None)
     synonyms = Synonym.objects.filter(ours, locale=place["locale_id"]).order_by("pk")
-    return thesaurus.Thesaurus([synonym.line for synonym in synonyms], analyser.language)
+    return thesaurus.kept(tuple(synonym.line for synonym in synonyms), analyser.language)
 
 
 def add_synonyms(understood, synonyms):

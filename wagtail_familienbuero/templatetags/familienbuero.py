@@ -20,7 +20,6 @@ from ..blocks import ACCESSIBILITY_FACTS, YES_NO_UNKNOWN
 from ..conf import settings
 from ..lists import ListPageMixin
 from ..notices import LEVELS
-from ..publishing import public_pages
 from ..sections import site_for_request
 from ..spoken import language_name
 from ..spoken import only_in as language_badge
@@ -94,8 +93,7 @@ def translations_of(page):
     """
     if page is None or not page.pk:
         return []
-    others = public_pages(type(page).objects.filter(translation_key=page.translation_key).exclude(pk=page.pk))
-    return languages.without_copies(others).select_related("locale").order_by("locale__language_code")
+    return languages.public_translations(page)
 
 
 @register.filter

@@ -1,7 +1,7 @@
 """Topics: life situations and subjects in a tree, which has the same shape in every language."""
 
 from django.core.exceptions import ValidationError
-from django.db import models
+from django.db import models, transaction
 from django.db.models import Max
 from django.db.models.functions import Length
 from django.utils.translation import gettext_lazy as _
@@ -131,10 +131,11 @@ class Topic(LostLinksMixin, RevisionMixin, VocabularyMixin):
             self.sort_order = self._last_place()
         self._refuse_loop()
         before, self.tree_path = self.tree_path, self._build_path()
-        super().save(*args, **kwargs)
-        if before != self.tree_path:
-            self._move_versions()
-            self._rebuild_below()
+        with transaction.atomic():  # whoever waits for the commit, as the search does, sees all languages moved
+            super().save(*args, **kwargs)
+            if before != self.tree_path:
+                self._move_versions()
+                self._rebuild_below()
 
     @property
     def _key_in_path(self):
