@@ -165,7 +165,7 @@ def test_a_partner_is_one_document_however_many_sections_show_it(home_of, made, 
     with committed():
         other = factories.make_office(home_of(made), title="Jugendbüro")
         factories.make_directory(other)
-        factories.make_service(other, responsible_partners=[partner_row(made.partner)])
+        factories.make_service(other, handled_by="partner", responsible_partners=[partner_row(made.partner)])
     assert SearchDocument.objects.filter(kind="partner").count() == 1
 
 
@@ -336,7 +336,8 @@ def test_a_contact_changes_and_who_names_it_follows(made, committed):
 def test_a_partner_that_is_deleted_or_merged(made, committed):
     with committed():
         other = factories.make_partner("Sonnenhut", site=made.site)
-        factories.make_service(made.office, title="Vermittlung", responsible_partners=[partner_row(other)])
+        rows = [partner_row(other)]
+        factories.make_service(made.office, title="Vermittlung", handled_by="both", responsible_partners=rows)
     with committed():
         merge(fresh(made.partner), fresh(other))
     assert "Sonnenhut" not in found("Sonnenhut") and document_of(other) is None
@@ -487,6 +488,7 @@ def test_a_partner_that_ends_some_day_is_named_nowhere_else(made, committed):
 def test_a_note_about_a_hidden_partner_is_hidden_too(made, committed):
     hidden = factories.make_partner("Sonnenhut", live=False)
     page = fresh(made.service)
+    page.handled_by = "partner"
     page.responsible_partners = [partner_row(made.partner), partner_row(hidden, note="Regenschirm")]
     page.body = [contact_row(factories.make_contact("Gummistiefel", live=False))]
     with committed():
@@ -496,6 +498,32 @@ def test_a_note_about_a_hidden_partner_is_hidden_too(made, committed):
     with committed():
         hidden.save()
     assert found("Regenschirm") == [made.service.title]
+
+
+def test_what_the_page_shows_no_more_is_not_read(made, committed):
+    page, offer = fresh(made.service), fresh(made.offer)
+    page.handled_by, page.handled_reason, page.what_to_bring = "", "Sonnenhut", "<p>Gummistiefel</p>"
+    page.responsible_partners = [partner_row(made.partner, note="Regenschirm")]
+    offer.referral_needed, offer.referral_note = False, "Pudelmütze"
+    with committed():
+        page.save_revision().publish()
+        offer.save_revision().publish()
+    assert not {"sonnenhut", "gummistiefel", "regenschirm", "pudelmutze"} & known_words()
+    page.handled_by, offer.referral_needed = "we", True
+    with committed():
+        page.save_revision().publish()
+        offer.save_revision().publish()
+    assert {"sonnenhut", "gummistiefel", "pudelmutze"} <= known_words() and "regenschirm" not in known_words()
+
+
+def test_a_link_that_may_be_hidden_is_not_read(made, committed):
+    draft = factories.make_service(made.office, title="Entwurf", publish=False)
+    page = fresh(made.service)
+    page.body = [("link", {"title": "Sonnenhut", "url": "", "page": draft, "note": "Regenschirm"})]
+    page.online_links = [("link", {"title": "Gummistiefel", "url": "", "page": draft, "note": "", "kind": "form"})]
+    with committed():
+        page.save_revision().publish()
+    assert not {"sonnenhut", "regenschirm", "gummistiefel"} & known_words()
 
 
 def test_a_protected_address_is_in_no_row(made, committed):
@@ -530,7 +558,7 @@ def test_another_site_s_records_are_neither_named_nor_filtered_by(made, committe
     partner = factories.make_partner("Regenschirm", site=site)
     page = fresh(made.service)
     page.topics = [topic]
-    page.responsible_partners = [partner_row(partner)]
+    page.handled_by, page.responsible_partners = "partner", [partner_row(partner)]
     with committed():
         page.save()
     assert facets_of(page, "topic") == set()

@@ -19,22 +19,27 @@ FACETS = {"topics": "topic", "target_groups": "target_group", "life_phases": "li
 def describe_service(page, site):
     texts = ("body", "requirements", "documents", "steps", "fees", "fees_note", "deadlines", "duration")
     texts += ("online_links", "legal_basis")
-    return _described(Reader(page, site), "service", (*_referral, *texts), **_ages_of_phases(page, site))
+    return _described(Reader(page, site), "service", (*_referral(page), *texts), **_ages_of_phases(page, site))
 
 
 @describe.register(QuestionPageMixin)
 def describe_question(page, site):
-    return _described(Reader(page, site), "question", ("body", *_referral), **_ages_of_phases(page, site))
+    return _described(Reader(page, site), "question", ("body", *_referral(page)), **_ages_of_phases(page, site))
 
 
-_referral = ("handled_reason", "responsible_partners", "what_to_bring")
+def _referral(page):
+    """The fields about who handles it that the page shows; in the others stands what was so once."""
+    if not page.handled_by:
+        return ()
+    return ("handled_reason", *(["responsible_partners"] if page.is_passed_on else []), "what_to_bring")
 
 
 @describe.register(OfferPageMixin)
 def describe_offer(page, site):
     reader = Reader(page, site)
     place, provider = (reader.named(Partner, pk) for pk in (page.place_id, page.provider_id))
-    texts = ("body", "when", "costs", "registration_note", "referral_note", "contacts")
+    texts = ("body", "when", "costs", "registration_note", "contacts")
+    texts += ("referral_note",) if page.referral_needed else ()
     reader.names += [str(partner) for partner in (place, provider) if partner is not None]
     where = page if page.street or page.city else place
     ages = {"age_from": page.age_from, "age_to": page.age_to}

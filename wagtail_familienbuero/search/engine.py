@@ -7,6 +7,7 @@ same on every database, and no query has a syntax that could be wrong.
 import math
 from dataclasses import dataclass, field
 
+from django.db import connections
 from django.utils import timezone
 
 from ..languages import codes_of
@@ -23,7 +24,7 @@ __all__ = ["Filters", "Hit", "Results", "explain", "search"]
 
 MOST_RESULTS = 400
 """Nobody reads more; one condition takes as many on every database."""
-MOST_POSTINGS = 2000
+MOST_POSTINGS = 1500
 """That are read whole for a question, and again of its most frequent terms."""
 WITH_FACTS = {sign("kind", kind) for kind in ("office", "partner", "contact")}
 REACHABLE = 1.5
@@ -163,11 +164,20 @@ def _rows(numbers, among):
     if among is not None:
         return postings.filter(term__in=numbers, document__in=among)
     frequent = _frequent(numbers)
-    rows = list(postings.filter(term__in=[term for term in numbers if term not in frequent]).order_by())
+    rare = [term for term in numbers if term not in frequent]
+    rows = _fetch(postings.filter(term__in=rare).order_by()) if rare else []
     if frequent:
         # Not one condition with "or", for which PostgreSQL would look beyond the index.
-        rows += postings.filter(term__in=frequent, weight__gte=WITH_WEIGHT)[:MOST_POSTINGS]
-    return rows or (postings.filter(term__in=frequent)[:MOST_POSTINGS] if frequent else [])
+        rows += _fetch(postings.filter(term__in=frequent, weight__gte=WITH_WEIGHT)[:MOST_POSTINGS])
+    return rows or (_fetch(postings.filter(term__in=frequent)[:MOST_POSTINGS]) if frequent else [])
+
+
+def _fetch(queryset):
+    """All rows at once, as the database gives them: Django takes thousands of numbers from it in small portions."""
+    sql, values = queryset.query.sql_with_params()
+    with connections[queryset.db].cursor() as cursor:
+        cursor.execute(sql, values)
+        return list(cursor.fetchall())
 
 
 def _frequent(numbers):

@@ -123,16 +123,19 @@ def _match(alternative, postings, rarities, total):
     if len(terms) == 1:
         rare = rarities[terms[0]]
         return rare, {document: (rare * weight, 1.0) for document, weight in lists[0].items()}
-    weighed = list(zip(lists, (rarities[term] for term in terms), strict=True))
-    whole = sum(rare for _weights, rare in weighed)
+    values, masses = defaultdict(float), defaultdict(float)
+    for term, weights in zip(terms, lists, strict=True):
+        rare = rarities[term]
+        for document, weight in weights.items():
+            values[document] += weight * rare
+            masses[document] += rare
+    whole = sum(rarities[term] for term in terms)
     complete = set.intersection(*map(set, lists))
     rare = min(whole, rarity(len(complete), total))
     factor = rare / whole
-    found = {d: (factor * sum(weights[d] * rare for weights, rare in weighed), 1.0) for d in complete}
+    found = {document: (factor * values[document], 1.0) for document in complete}
     if alternative.partly:
-        for document in set().union(*lists) - complete:
-            here = [(weights[document] * rare, rare) for weights, rare in weighed if document in weights]
-            mass = sum(rare for _value, rare in here)
-            share = IN_PART * (mass / whole) ** 2
-            found[document] = share * rare * sum(value for value, _rare in here) / mass, share
+        for document in values.keys() - complete:
+            share = IN_PART * (masses[document] / whole) ** 2
+            found[document] = share * rare * values[document] / masses[document], share
     return rare, found

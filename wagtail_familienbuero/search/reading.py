@@ -170,9 +170,15 @@ class Reader:
             yield raw if isinstance(raw, str) and block.search_index else ""
 
     def _hides(self, block, raw):
-        """Whether a row says something about a record that may not be named: then nobody reads the row."""
-        chosen = [(child, value) for child, value in _parts(block, raw) if isinstance(child, RecordChooserBlock)]
-        return any(value and self.named(child.target_model, value) is None for child, value in chosen)
+        """Whether a row says something about a record that may not be named: then nobody reads the row.
+
+        Nor what leads only to a page of the site, which is shown while that one is public; it is found by itself.
+        """
+        chosen = [(child, value) for child, value in _parts(block, raw) if value]
+        records = [(child, value) for child, value in chosen if isinstance(child, RecordChooserBlock)]
+        if any(self.named(child.target_model, value) is None for child, value in records):
+            return True
+        return any(isinstance(child, blocks.PageChooserBlock) for child, _value in chosen) and not raw.get("url")
 
 
 def _parts(block, raw):

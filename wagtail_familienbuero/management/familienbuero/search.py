@@ -4,6 +4,7 @@ from django.utils.translation import gettext as _
 
 from wagtail_familienbuero.languages import reading_locales
 from wagtail_familienbuero.search import engine
+from wagtail_familienbuero.search.pages import uses_shipped_synonyms
 from wagtail_familienbuero.sections import site_of
 
 from ._places import add_section, find_section
@@ -23,10 +24,11 @@ def run(command, *, words, explain, limit, section, **_options):
     section = find_section(section)
     site = site_of(section)
     locale_ids = reading_locales(section.locale_id, site)
+    options = {"limit": limit, "thesaurus": uses_shipped_synonyms(site)}
     if explain:
-        command.stdout.write(engine.explain(words, site, locale_ids, limit=limit))
+        command.stdout.write(engine.explain(words, site, locale_ids, **options))
         return
-    results = engine.search(words, site, locale_ids, limit=limit)
+    results = engine.search(words, site, locale_ids, **options)
     if results.corrected:
         command.stdout.write(_("Corrected to: %(words)s") % {"words": results.corrected})
     command.stdout.write(_("Results: %(number)d") % {"number": results.total})
