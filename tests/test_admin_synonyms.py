@@ -60,6 +60,8 @@ def test_editors_make_synonyms(editing, site):
         {"one_way_from": "Kita", "words": "Kitas"},
         {"one_way_from": "Babygeld", "words": ""},
         {"words": ""},
+        {"one_way_from": "Zaster > Kohle", "words": "Elterngeld"},
+        {"words": "Zaster > Elterngeld, Wohngeld"},
     ],
 )
 def test_what_the_search_would_not_understand_is_refused(editing, data):
@@ -67,6 +69,12 @@ def test_what_the_search_would_not_understand_is_refused(editing, data):
     assert response.status_code == 200
     assert response.context["form"].errors
     assert not Synonym.objects.exists()
+
+
+def test_a_line_is_read_as_the_form_checked_it(site):
+    """Whatever came in by another way: an arrow within the fields leads nowhere."""
+    synonym = factories.make_synonym("> Elterngeld", one_way_from="# Zaster > Kohle", site=site)
+    assert synonym.line == "Zaster Kohle > Elterngeld"
 
 
 def test_every_wrong_word_is_named():

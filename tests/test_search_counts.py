@@ -38,6 +38,16 @@ def kept():
         ("mira@example.org", ""),
         ("rückruf 0123 4567", ""),
         ("0123/45-67", ""),
+        ("0１２3·45\u200b67", ""),
+        ("1_2_3 4,5", ""),
+        ("①②③④⑤", ""),
+        ("geb. 1.2.19", ""),
+        ("mira＠example.org", ""),
+        ("mira at example.org", ""),
+        ("mira(at)example(punkt)de", ""),
+        ("https://example.org/mira", ""),
+        ("ferien 2026", "ferien 2026"),
+        ("care at home", "care at home"),
         ("?!", ""),
         ("_", ""),
         ("x" * 101, ""),
@@ -77,6 +87,14 @@ def test_three_switches_turn_it_off(client, office, search_page, site):
         client.get(search_page.get_url(), {"q": "Gewalt"})
     FamilienbueroSettings.objects.update_or_create(site=site, defaults={"count_searches": False})
     client.get(search_page.get_url(), {"q": "Gewalt"})
+    assert kept() == []
+
+
+def test_sensitive_in_one_language_is_sensitive_in_all(client, office, search_page, english):
+    for one in (office.get_parent().specific, office, search_page):
+        one.copy_for_translation(english).save_revision().publish()
+    type(search_page).objects.filter(pk=search_page.pk).update(is_sensitive=True)
+    client.get(search_page.get_translation(english).get_url(), {"q": "violence"})
     assert kept() == []
 
 

@@ -21,6 +21,10 @@ class SynonymForm(forms.RecordForm):
         cleaned = super().clean()
         code = self.instance.locale.language_code
         for field in ("one_way_from", "words"):
+            if ARROW in (cleaned.get(field) or ""):
+                self.add_error(
+                    field, _("Leave out the “>”: what people type stands above, the words of your pages below.")
+                )
             for error in wrong_phrases(cleaned.get(field) or "", code):
                 self.add_error(field, said(error))
         if not self.errors:

@@ -5,6 +5,7 @@ searches up, and deleted after ``SEARCH_COUNT_DAYS``.
 """
 
 import re
+import unicodedata
 from datetime import timedelta
 
 from django.db import DatabaseError, IntegrityError, transaction
@@ -22,15 +23,21 @@ LONGEST = 100
 MOST_A_DAY = 5000
 """Rows for one site and day: whoever asks a machine's questions fills no disk."""
 
-# A mail address or a telephone number tells who asked.
-PERSONAL = re.compile(r"@|(?:\d[\s/.()+-]*){5,}")
+# A mail address, a profile, a telephone number or a date of birth tells who asked.
+PERSONAL = re.compile(
+    r"@|\W(at|ät)\W.*\W(de|com|net|org|punkt|dot)\b|https?:|www\.|(?:\d[\W_]*){5,}|\d{1,2}\.\s*\d{1,2}\.\s*\d{2}"
+)
 
 
 def normalised(question):
     """The words of a question as they are counted: small letters, no marks; ``""`` for what must not be kept."""
-    if PERSONAL.search(question):
+    # As it looks, whatever signs it is written with; messengers put invisible ones between digits.
+    seen = "".join(
+        sign for sign in unicodedata.normalize("NFKC", question.lower()) if unicodedata.category(sign) != "Cf"
+    )
+    if PERSONAL.search(seen):
         return ""
-    words = re.findall(r"[^\W_]+(?:[-'’][^\W_]+)*", question.lower())
+    words = re.findall(r"[^\W_]+(?:[-'’][^\W_]+)*", seen)
     joined = " ".join(words)
     return joined if len(joined) <= LONGEST else ""
 

@@ -18,6 +18,7 @@ from wagtail.search import index
 from ..conf import settings
 from ..languages import LanguageRulesMixin
 from ..sections import SiteOwnedMixin
+from .synonym_lines import as_line
 
 LONGEST_TERM = 60
 EVERY_DOCUMENT = "*"
@@ -226,16 +227,9 @@ class Synonym(LanguageRulesMixin, SiteOwnedMixin, TranslatableMixin, index.Index
         return self.line
 
     @property
-    def word_list(self):
-        """The words, without empty ones."""
-        return [word.strip() for line in self.words.splitlines() for word in line.split(",") if word.strip()]
-
-    @property
     def line(self):
         """As the thesaurus reads it: ``Kita, Kindergarten`` or ``Babygeld > Elterngeld``."""
-        words = ", ".join(self.word_list)
-        everyday = " ".join(self.one_way_from.split())
-        return f"{everyday} > {words}" if everyday else words
+        return as_line(self.words, self.one_way_from)
 
 
 class SearchCount(models.Model):

@@ -109,6 +109,12 @@ class SearchPageMixin(RoutablePageMixin, SectionPageMixin):
     def example_words(self):
         return [word.strip() for word in self.examples.split(",") if word.strip()]
 
+    @property
+    def is_sensitive_anywhere(self):
+        """In whatever language an editor said so; one query."""
+        versions = type(self)._base_manager.filter(translation_key=self.translation_key)
+        return versions.filter(is_sensitive=True).exists()
+
     # The page
 
     @path("")
@@ -210,7 +216,7 @@ class SearchPageMixin(RoutablePageMixin, SectionPageMixin):
         """Counts a question by itself: who turns a page, sorts or narrows the results asks no second time."""
         is_first = request.method == "GET" and not form.narrowing and "page" not in request.GET
         is_first = is_first and form.sort == "relevance" and not form.near
-        if is_first and not self.is_sensitive and not getattr(request, "is_preview", False):
+        if is_first and not getattr(request, "is_preview", False) and not self.is_sensitive_anywhere:
             counts.count(form.question, site, self.locale_id, total)
 
     # Suggestions
