@@ -500,6 +500,35 @@ def test_a_note_about_a_hidden_partner_is_hidden_too(made, committed):
     assert found("Regenschirm") == [made.service.title]
 
 
+def test_the_entries_of_a_closed_directory_are_closed_too(made, committed):
+    names = {made.partner.name, made.contact.name}
+
+    def entries():
+        return set(SearchDocument.objects.filter(kind__in=["partner", "contact"]).values_list("title", flat=True))
+
+    assert entries() == names
+    directory = made.directory
+    for page in (directory, made.office):
+        with committed():
+            restriction = PageViewRestriction.objects.create(page=page, restriction_type="login")
+        assert not entries()
+        with committed():
+            restriction.delete()
+        assert entries() == names
+    with committed():
+        fresh(directory).unpublish()
+    assert not entries()
+    assert_like_rebuilt()
+    with committed():
+        fresh(directory).save_revision().publish()
+    assert entries() == names
+    with committed():
+        factories.make_directory(made.office, with_revision=True, expire_at=FUTURE)
+        fresh(directory).delete()
+    assert not entries(), "nothing takes them away when its time is over"
+    assert_like_rebuilt()
+
+
 def test_what_the_page_shows_no_more_is_not_read(made, committed):
     page, offer = fresh(made.service), fresh(made.offer)
     page.handled_by, page.handled_reason, page.what_to_bring = "", "Sonnenhut", "<p>Gummistiefel</p>"

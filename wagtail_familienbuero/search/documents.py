@@ -15,6 +15,7 @@ from wagtail.models import Site
 
 from .. import kinds, languages
 from ..languages import main_locale_id
+from ..partners.entries import DirectoryEntryMixin
 from ..publishing import unrestricted
 from ..sections import main_site_id, site_id_of
 from . import backends, describing, postings
@@ -105,12 +106,17 @@ def settle(path=None):
     count, sites = Count(), public_sites()
     for model in findable_models():
         is_page = issubclass(model, kinds.base_page())
-        if path is None or is_page:
-            things = _own(model).filter(path__startswith=path) if path else _own(model)
+        if path is None or is_page or (issubclass(model, DirectoryEntryMixin) and _has_directory(path)):
+            things = _own(model).filter(path__startswith=path) if path and is_page else _own(model)
             for batch in _batches(things.order_by().values_list("pk", flat=True)):
                 if changed := _misplaced(model, batch, sites):
                     count += _update_batch(model, changed, sites)
     return count
+
+
+def _has_directory(path):
+    """Whether a directory stands there, on which the entries of directories hang."""
+    return any(model.objects.filter(path__startswith=path).exists() for model in kinds.concretes("DirectoryPageMixin"))
 
 
 def _misplaced(model, pks, sites):
@@ -252,7 +258,10 @@ def _sites_of(thing, sites):
         pk = site_id_of(thing)
         return [sites[pk]] if pk in sites else []
     pk = getattr(thing, "site_id", None)
-    return list(sites.values()) if pk is None else [s for s in sites.values() if s.pk == main_site_id(pk)]
+    found = list(sites.values()) if pk is None else [s for s in sites.values() if s.pk == main_site_id(pk)]
+    if isinstance(thing, DirectoryEntryMixin):
+        found = [site for site in found if not Shelf.of(site).is_directory_closed]
+    return found
 
 
 def _described(model, pks, sites):

@@ -29,6 +29,10 @@ MOST_POSTINGS = 1500
 WITH_FACTS = {sign("kind", kind) for kind in ("office", "partner", "contact")}
 REACHABLE = 1.5
 """What those count who have a telephone and a door, where these are asked for."""
+NAMED = 1.5
+"""What it counts that the question is the title."""
+MOST_NAMED = 50
+"""The best ones whose titles are looked at."""
 SORTS = ("relevance", "date", "distance")
 
 
@@ -108,9 +112,19 @@ def _best(scores, documents, site, now, understood):
     facts = {one.pk: one for one in facets.facts_of(documents.filter(pk__in=one_value(ids)), site, now)}
     if any(one.wants_facts for one in understood):
         scores.update((pk, scores[pk] * REACHABLE) for pk, one in facts.items() if not WITH_FACTS.isdisjoint(one.signs))
+    _favour_named(scores, ranking.best({pk: scores[pk] for pk in facts}, MOST_NAMED), facts, understood)
     shown = ranking.best({pk: scores[pk] for pk in facts}, MOST_RESULTS)
     relevant = ranking.relevant(shown, scores)
     return [facts[pk] for pk in relevant], len(ids) < len(scores) and len(relevant) == len(shown)
+
+
+def _favour_named(scores, ids, facts, understood):
+    """Raises the score of what has the question as its title, small words and all: "Ich kann nicht mehr"."""
+    by_locale = {one.locale_id: (one.analyser, set(one.analyser.words(one.query))) for one in understood}
+    for pk in ids:
+        spoken, asked = by_locale[facts[pk].locale_id]
+        if asked == set(spoken.words(facts[pk].title)):
+            scores[pk] *= NAMED
 
 
 def _understood(query, site_id, locale_ids, thesaurus):

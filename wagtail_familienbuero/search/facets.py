@@ -58,6 +58,8 @@ class Facts:
 
     pk: int
     signs: list[str]
+    locale_id: int
+    title: str
     age_from: int | None
     age_to: int | None
     next_date: datetime | None
@@ -76,7 +78,7 @@ class Facts:
 def facts_of(documents, site, now):
     """[Facts] of documents in their order; one query."""
     is_open = ExpressionWrapper(Q(subject__isnull=False) & not_closed(site, now, "subject"), BooleanField())
-    columns = ("age_from", "age_to", "next_date", "latitude", "longitude")
+    columns = ("locale_id", "title", "age_from", "age_to", "next_date", "latitude", "longitude")
     rows = documents.annotate(is_open=is_open).values_list("pk", "is_open", "facets", *columns)
     return [
         Facts(pk, [*facets.split(), OPEN_NOW] if is_open else facets.split(), *known)

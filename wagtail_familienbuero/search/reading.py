@@ -10,7 +10,10 @@ from wagtail import blocks
 from wagtail.fields import RichTextField
 from wagtail.models import Locale
 
+from .. import kinds
 from ..blocks import RecordChooserBlock, StreamField
+from ..publishing import public_pages
+from ..sections import site_id_of
 from ..spoken import language_name
 from .findable import plain
 
@@ -37,6 +40,14 @@ class Shelf:
     def codes(self):
         """{pk: language code} of the locales; one query."""
         return dict(Locale.objects.values_list("pk", "language_code"))
+
+    @cached_property
+    def is_directory_closed(self):
+        """Whether the site's directories are there, but for nobody or not for everybody: nor are their entries then."""
+        models = kinds.concretes("DirectoryPageMixin")
+        every = [page for model in models for page in model.objects.order_by("path")]
+        pks = [page.pk for page in every if site_id_of(page) == self.site.pk]
+        return bool(pks) and not public_pages(kinds.base_page().objects.filter(pk__in=pks, expire_at=None)).exists()
 
     def vocabulary(self, model):
         """{pk: record} of all that the site may show; one query."""

@@ -19,6 +19,7 @@ MOST_WORDS = 16  # of a query; who pastes a page into the search field is answer
 MOST_LETTERS = 500  # that are looked at for them
 RELATED = 0.8  # what it counts where another word of the same origin is found
 IN_PARTS = 0.6  # what a word counts where only its parts are found
+SEVERAL_WORDS = 0.85  # what a synonym of several words counts more: they may stand far from each other in a text
 COMPLETED = 0.8  # what a word counts that begins with what was typed
 IN_PIECES = 0.6  # what an unknown word counts where only pieces of it are known
 SHORTEST_PIECE, LONGEST_PIECE = 4, 40
@@ -144,9 +145,10 @@ def add_synonyms(understood, synonyms):
     """A phrase of several words stands for each of the words that it is found for."""
     for found in synonyms:
         terms = tuple(dict.fromkeys([*phrase_terms(found.phrase, understood.terms), *found.rest]))
+        factor = found.factor * (SEVERAL_WORDS if len(terms) > 1 else 1)
         if terms and all(term in understood.terms for term in terms):
             for word in understood.words[found.start : found.stop]:
-                word.alternatives.append(Alternative(terms, found.factor))
+                word.alternatives.append(Alternative(terms, factor))
 
 
 def phrase_terms(phrase, known):

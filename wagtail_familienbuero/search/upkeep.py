@@ -11,6 +11,7 @@ from wagtail.models import PageViewRestriction, Site
 from wagtail.signals import page_published, page_unpublished, post_page_move
 
 from ..kinds import base_page
+from ..partners import DirectoryPageMixin
 from ..sections import SiteOwnedMixin
 from . import backends, documents
 from .findable import describe, findable_models
@@ -63,6 +64,8 @@ def follow(thing):
     model = documents.own_model(thing)
     if model is not None and describe.knows(model):
         _wait_for((model, thing.pk))
+    if model is not None and issubclass(model, DirectoryPageMixin):
+        _follow_site(model)  # whether its entries are found, whoever's they are
     if isinstance(thing, SiteOwnedMixin):
         follow_keys([thing.translation_key])
 
