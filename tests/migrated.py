@@ -2,9 +2,14 @@
 
 The two hundred migrations of Django, Wagtail and ours take longer than any test. The copy is kept in pytest's cache
 under a name that stands for everything it was made from, so that another version or another migration makes another.
+
+What is not ours is migrated first: Django makes every model anew that has to do with the one that changes, and our
+many models have to do with nearly all of Wagtail's. Sites without models in place of Django's and Wagtail's own start
+from the same copy of that.
 """
 
 import hashlib
+import shutil
 import sqlite3
 import sys
 from contextlib import closing, contextmanager
@@ -15,23 +20,43 @@ from django.apps import apps
 from django.conf import settings
 from django.core.management import call_command
 from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
+from django.utils import translation
 
 from tests.support import ROOT
 
 FOLDER = ROOT / ".pytest_cache" / "migrated"
-KEPT = 12  # files; a site has one for every set of versions
+KEPT = 15  # files; a site has one for every set of versions
 held = []  # a database in memory lives as long as somebody is connected to it
 
 
-def fingerprint():
-    """Stands for what the migrations make of an empty database: versions, apps and migrations."""
-    said = [sys.version, settings.SETTINGS_MODULE, connection.vendor, settings.LANGUAGE_CODE]
+def foreign_apps():
+    """The installed apps of Django, Wagtail and others: neither ours nor the site's."""
+    return [app for app in apps.get_app_configs() if "site-packages" in app.path]
+
+
+def shared_apps():
+    """Those of them that the stock site and the example town both have; none where a site swaps what they refer to."""
+    models = {settings.AUTH_USER_MODEL, getattr(settings, "WAGTAIL_PAGE_MODEL", "wagtailcore.Page")}
+    if models != {"auth.User", "wagtailcore.Page"}:
+        return []
+    return [app for app in foreign_apps() if app.label not in ("admin", "wagtailforms")]
+
+
+def fingerprint(configs):
+    """Stands for what the migrations of these apps make of an empty database: versions, apps and migrations."""
+    said = [sys.version, connection.vendor, settings.LANGUAGE_CODE]
     said += sorted(f"{found.name} {found.version}" for found in distributions())
-    for app in apps.get_app_configs():
+    for app in sorted(configs, key=lambda app: app.name):
         said.append(app.name)
         paths = sorted(Path(app.path, "migrations").glob("*.py"))
         said += [f"{path.name} {path.read_text(encoding='utf-8')}" for path in paths]
     return hashlib.sha256("\n".join(said).encode()).hexdigest()[:16]
+
+
+def name_of_all(stage=""):
+    """A name for a database with everything of this site, or as much as the stage has."""
+    return f"{settings.SETTINGS_MODULE}-{stage}{fingerprint(apps.get_app_configs())}"
 
 
 @contextmanager
@@ -43,11 +68,9 @@ def one_at_a_time(what):
         yield
 
 
-def migrate_into(name, *targets):
-    """Runs all migrations, or those up to the targets, on the database of that name; leaves the connection as it was.
-
-    A target is what stands behind `migrate` on the command line.
-    """
+@contextmanager
+def connected_to(name):
+    """Within it the connection is one to the database of that name."""
     before = connection.settings_dict["NAME"]
     connection.settings_dict["NAME"] = str(name)
     connection.close()  # not before: what is in memory would stay open
@@ -56,28 +79,59 @@ def migrate_into(name, *targets):
             with connection.cursor() as cursor:  # nobody needs the half of it after a crash
                 cursor.execute("PRAGMA synchronous = OFF")
                 cursor.execute("PRAGMA journal_mode = MEMORY")
-        for target in targets or [()]:
-            call_command("migrate", *target, verbosity=0, interactive=False, run_syncdb=not target)
+        yield
     finally:
         connection.close()
         connection.settings_dict["NAME"] = before
 
 
-def ready_file(stage="", *targets):
-    """The path of an SQLite database with all migrations of this site, or those up to the targets of a stage.
+def migrate_apps(configs):
+    """Runs all migrations of these apps; what follows them, such as permissions, is left to the next `migrate`."""
+    executor = MigrationExecutor(connection)
+    labels = {app.label for app in configs}
+    with translation.override(None):  # as `migrate` does
+        executor.migrate([node for node in executor.loader.graph.leaf_nodes() if node[0] in labels])
 
-    Made where there is none.
+
+def migrate_into(name, *targets):
+    """Runs all migrations, or of our apps those up to the targets, on the database of that name.
+
+    A target is what stands behind `migrate` on the command line.
     """
-    path = FOLDER / f"{settings.SETTINGS_MODULE}-{stage}{fingerprint()}.sqlite3"
-    with one_at_a_time(path.stem):
+    with connected_to(name):
+        migrate_apps(shared_apps())
+        migrate_apps(foreign_apps())
+        for target in targets or [()]:
+            call_command("migrate", *target, verbosity=0, interactive=False, run_syncdb=not target)
+
+
+def kept_file(name, make):
+    """The path of an SQLite database of that name; where there is none, `make(path)` is called first."""
+    path = FOLDER / f"{name}.sqlite3"
+    with one_at_a_time(name):
         if not path.exists():
             half = path.with_suffix(".half")
             half.unlink(missing_ok=True)
-            migrate_into(half, *targets)
+            make(half)
             half.rename(path)
             for old in sorted(FOLDER.glob("*-*.sqlite3"), key=lambda file: -file.stat().st_mtime)[KEPT:]:
                 old.unlink(missing_ok=True)
     return path
+
+
+def ready_file(stage="", *targets):
+    """The path of an SQLite database with all migrations of this site, or with those up to the targets of a stage."""
+
+    def make(path):
+        if shared := shared_apps():
+            shutil.copy(kept_file(f"shared-{fingerprint(shared)}", make_shared), path)
+        migrate_into(path, *targets)
+
+    def make_shared(path):
+        with connected_to(path):
+            migrate_apps(shared_apps())
+
+    return kept_file(name_of_all(stage), make)
 
 
 def fill_memory(name):
@@ -94,7 +148,7 @@ def copy_into(memory, path):
 
 def ready_template():
     """The name of a PostgreSQL database with all migrations of this site, for CREATE DATABASE … TEMPLATE."""
-    name = f"familienbuero_ready_{fingerprint()}"
+    name = f"familienbuero_ready_{fingerprint(apps.get_app_configs())}"
     with one_at_a_time(name), connection._nodb_cursor() as cursor:
         cursor.execute("SELECT datname FROM pg_database")
         if name not in {row[0] for row in cursor.fetchall()}:
