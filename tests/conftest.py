@@ -42,8 +42,7 @@ def no_search_upkeep():
 
 @pytest.fixture(scope="session", autouse=True)
 def no_upkeep_of_references():
-    """Which thing is used where is written down at every save: a tenth of the whole suite's time."""
-    disconnect_reference_index_signal_handlers()
+    support.keep_no_references()
 
 
 @pytest.fixture(scope="module")

@@ -45,6 +45,20 @@ def keep_no_search_index():
         post_save.disconnect(post_save_signal_handler, sender=model)
 
 
+def keep_no_references():
+    """Which thing is used where is written down at every save: a tenth of the whole suite's time."""
+    from django.db.models.signals import post_migrate, pre_migrate
+    from wagtail.signal_handlers import (
+        connect_reference_index_signal_handlers,
+        disconnect_reference_index_signal_handlers,
+    )
+
+    # Migrations would end it for tests that have asked for it, and begin it again for all others.
+    pre_migrate.disconnect(disconnect_reference_index_signal_handlers)
+    post_migrate.disconnect(connect_reference_index_signal_handlers)
+    disconnect_reference_index_signal_handlers()
+
+
 def lacking(what):
     """A part is missing that the tests cannot install: skip and say so, but fail where everything must run."""
     if os.environ.get("CI") == "true":
