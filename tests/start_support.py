@@ -148,7 +148,7 @@ def check_start_and_remove(client, look, has_all_words):
 
 def check_served(client, look, count):
     live = [page for page in made_pages() if page.live]
-    assert len(live) == count
+    assert len(live) == count, [page.slug for page in live]
     for page in live:
         response = client.get(page.get_url())
         assert response.status_code == 200, page
