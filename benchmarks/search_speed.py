@@ -4,8 +4,8 @@
 
 Fills the index with texts made of the words of the package's own thesaurus, the common ones often and the rare ones
 seldom, as in a language. Prints the median and the 95th percentile in milliseconds of a search with facets and count,
-of suggestions and of indexing one change on a server that has answered before, each also as a ratio to one full-text query (FTS5, or tsvector with its GIN
-index) joined with the documents, in the same run.
+of suggestions and of indexing one change, on a server that has answered before; each also as a ratio to one full-text
+query (FTS5, or tsvector with its GIN index) joined with the documents, in the same run.
 """
 
 import argparse

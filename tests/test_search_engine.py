@@ -124,6 +124,37 @@ def test_who_wants_a_telephone_gets_who_has_one(ask, made):
     assert titles(ask("was macht das Jugendamt"))[0] == "Was macht das Jugendamt?"
 
 
+@pytest.mark.parametrize("question", ["Öffnungszeiten", "Kontakt", "Telefonnummer", "wann habt ihr geöffnet"])
+def test_who_asks_for_nothing_but_how_to_get_there_gets_the_office(ask, made, question):
+    factories.make_service(made.office, title="Kontakt halten", in_one_sentence="Telefonnummer und Öffnungszeiten.")
+    documents.rebuild()
+    assert made.office.title in titles(ask(question))
+
+
+@pytest.mark.parametrize("question", ["116 016", "116016", "Hilfetelefon 116016"])
+def test_a_phone_number_is_found(ask, question):
+    factories.make_partner("Hilfetelefon", phone="116 016")
+    factories.make_partner("Feuerwehr", phone="112")
+    documents.rebuild()
+    assert titles(ask(question))[0] == "Hilfetelefon" and "Feuerwehr" not in titles(ask(question))
+
+
+def test_a_child_that_does_not_hear_is_no_day_care(ask, made):
+    factories.make_service(made.office, title="Hort", in_one_sentence="Betreuung nach der Schule.")
+    factories.make_question(made.office, title="Was tun, wenn mein Kind nicht auf mich hört?")
+    documents.rebuild()
+    for question in ("Kind hört nicht", "kind hoert nicht", "hören"):
+        assert titles(ask(question))[0].startswith("Was tun")
+    assert titles(ask("Hort"))[0] == "Hort"
+
+
+def test_foreign_words_are_no_misspellings(ask, made):
+    factories.make_service(made.office, title="Krebs", in_one_sentence="Hilfe für Kranke.")
+    documents.rebuild()
+    assert ask("kreps").corrected == "Krebs"
+    assert ask("kreşs").corrected is None and not titles(ask("kreşs"))
+
+
 def test_it_is_said_when_more_fit_than_are_looked_at(ask, made, monkeypatch):
     assert not ask("Antrag").is_cut
     monkeypatch.setattr(engine, "MOST_RESULTS", 1)

@@ -130,6 +130,10 @@ class Analyser:
         """Whether a folded word is one of the language, as far as that is known here."""
         return False
 
+    def foreign(self, text):
+        """The folded words of `text` that are none of the language by their letters."""
+        return set()
+
     def joined(self, pieces):
         return "".join(pieces)[:LONGEST]
 
@@ -144,6 +148,10 @@ class Analyser:
 class German(Analyser):
     """German in all its spellings, with compounds taken apart."""
 
+    # Letters of no German word, nor of the French ones in it.
+    FOREIGN = re.compile("[^\\Wa-zäöüßàâéèêëîïôû\\d_]")
+    # What a child does or does not; without its umlaut it would be a day-care centre, "Hort".
+    HEARS = frozenset(f"h{o}r{ending}" for o in ("ö", "oe") for ending in ("", "e", "st", "t", "te", "ten"))
     BOTH_GENDERS = re.compile(r"(?<=[^\W\d_])(?:[:*_·•]|/-?|\()(in(?:nen)?)\b\)?")
 
     def __init__(self):
@@ -152,7 +160,7 @@ class German(Analyser):
     def tokens(self, text):
         """As always, but "Schüler:innen" is one word, and "Kinder- und Jugendhilfe" are Kinderhilfe and Jugendhilfe."""
         text = self.BOTH_GENDERS.sub(r"\1", letters.small(text))
-        found = letters.tokens(text)
+        found = ["hören" if token in self.HEARS else token for token in letters.tokens(text)]
         return self.completed(found) if any(token[-1] == "-" for token in found) else found
 
     def completed(self, tokens):
@@ -186,6 +194,9 @@ class German(Analyser):
 
     def knows(self, word):
         return german.is_whole(word, german.lexicon())
+
+    def foreign(self, text):
+        return {self.group(token).word for token in self.tokens(text) if self.FOREIGN.search(token)}
 
     def parts(self, token):
         """The folded parts of all that `token` joins by hyphens or as a compound."""

@@ -2,6 +2,8 @@
 
 from uuid import NAMESPACE_OID, uuid5
 
+from django.utils.translation import gettext
+
 from ..offers import OfferPageMixin
 from ..offices.models import OfficePageMixin
 from ..partners import Contact, Partner
@@ -54,7 +56,9 @@ def describe_offer(page, site):
 @describe.register(OfficePageMixin)
 def describe_office(page, site):
     texts = ("area_served", "tasks", "body", "contacts")
-    return _described(Reader(page, site), "office", texts, subject=page.hours_subject, **_address(page))
+    asked_for = [gettext("Opening hours, contact, address, telephone number, mail, directions")]
+    more = _address(page)
+    return _described(Reader(page, site), "office", texts, other_words=asked_for, subject=page.hours_subject, **more)
 
 
 @describe.register(TopicPageMixin)
@@ -93,6 +97,7 @@ def _described(reader, kind, texts, *, summary=None, other_words=(), facets=None
     text = "\n".join(reader.texts(*texts))
     codes = getattr(thing, "language_codes", "")
     own_words = [getattr(thing, name, "") for name in ("synonyms", "search_words")]
+    own_words += _numbers(getattr(thing, "phone", ""))
     summary = plain(thing.get_summary()) if summary is None else summary.strip()
     return Findable(
         kind=kind,
@@ -108,6 +113,12 @@ def _described(reader, kind, texts, *, summary=None, other_words=(), facets=None
         handled_by=getattr(thing, "handled_by", ""),
         **facts,
     )
+
+
+def _numbers(phone):
+    """A phone number as it is written and in one: 116 016, 116016."""
+    digits = "".join(filter(str.isdigit, phone))
+    return [phone, digits] if digits != phone else [phone]
 
 
 def _lines(*texts):

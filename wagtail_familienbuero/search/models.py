@@ -245,7 +245,8 @@ class SearchCount(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["site", "locale", "day", "words"], name="familienbuero_search_count")
+            # The day last: the report asks for the last day of all words at once.
+            models.UniqueConstraint(fields=["site", "locale", "words", "day"], name="familienbuero_search_count")
         ]
 
     def __str__(self):

@@ -4,6 +4,7 @@ from functools import partial
 
 from django.core.paginator import Paginator
 from django.db import models
+from django.db.models.functions import Length
 from django.http import HttpResponseNotAllowed, JsonResponse
 from django.utils import timezone
 from django.utils.functional import cached_property
@@ -206,7 +207,8 @@ class SearchPageMixin(RoutablePageMixin, SectionPageMixin):
         ways = broader.ways(form, request, spoken, partial(search, limit=0), corrected and corrected[0])
         site, locale_ids = listings.reading(self, request)
         lines = Partner.objects.shown(site, locale_ids).filter(kind="emergency").exclude(phone="")
-        lines = lines.defer("description").order_by("name", "pk")[:EMERGENCY_LINES]
+        # The shortest numbers are those of the police and the rescue service.
+        lines = lines.defer("description").order_by(Length("phone"), "name", "pk")[:EMERGENCY_LINES]
         found = {"broader": ways, "elsewhere": [], "emergency_lines": list(lines)}
         if not form.narrowing:
             found["elsewhere"] = broader.elsewhere(self, form.question, locale_ids, partial(search, limit=0))

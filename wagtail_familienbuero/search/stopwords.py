@@ -18,7 +18,7 @@ STOP_WORDS = words_by_language(
             furs gegen genau hab habe haben habt hat hatte hatten hier hin hinter hinters ich ihm ihn
             ihnen ihr ihre ihrem ihren ihrer ihres im immer in ins ist ja je jede jedem jeden jeder jedes
             jedoch jene jenem jenen jener jenes kein keine keinem keinen keiner keines man mehr mein meine
-            meinem meinen meiner meines mich mir mit nach ne nicht nichts noch nun nur ob oder ohne sehr
+            meinem meinen meiner meines mich mir mit nach ne nicht nichts noch nun nur ob oder ohne sehr seid
             sein seine seinem seinen seiner seines selbst sich sie sind so solche solchem solchen solcher
             sollen sollte sollten sondern sonst soweit sowie uber ubers um ums und uns unser unsere
             unserem unseren unserer unters usw vom von vor vors wahrend war waren was weil welche welchem
@@ -77,15 +77,15 @@ STOP_WORDS = words_by_language(
 ASKING = words_by_language(
     {
         "de": """
-            ab arten bedeuten bedeutet bekam bekame bekomme bekommen bekommst bekommt benotige benotigen
+            ab arten bedeuten bedeutet bekam bekame bekomme bekommen bekommst bekommt benotige benotigen betrag
             benotigt bestimmt bestimmte bestimmten bestimmter bestimmtes bitte brauch brauche brauchen
             brauchst braucht darf darfst dauern dauert durfen eigentlich erhalt erhalte erhalten find
-            finde finden findet frage fragen geben geh gehe gehen geht gelten genau gern gerne geschieht
-            gibt gibts gilt hallo heissen heisst helfen helft heute hilf hilft info information
-            informationen infos kann kannst konnen konnt konnte konnten krieg kriege kriegen kriegst
+            finde finden findet frage fragen geben gerade geh gehe gehen geht gelten genau gern gerne geschieht
+            gibt gibts gilt hallo hohe heissen heisst helfen helft heute hilf hilft info information
+            informationen infos jetzt kann kannst konnen konnt konnte konnten krieg kriege kriegen kriegst
             kriegt lang lange lassen lasst mach mache machen macht mal mochte mochten mochtest moglich
-            muss mussen musst musste passieren passiert soll sollst steht such suche suchen sucht tu tue
-            tun tut uberhaupt ungefahr viel viele vielen wann warum weiss welche wem wen wieso wieviel
+            muss mussen musst musste nahe passieren passiert soll sollst steht such suche suchen sucht tu tue
+            tun tut uberhaupt umgebung ungefahr viel viele vielen wann warum weiss welche wem wen wieso wieviel
             wieviele will wissen wollen wurde wurden zustandig
         """,
         "en": """
@@ -98,9 +98,9 @@ ASKING = words_by_language(
 FACTS_WANTED = words_by_language(
     {
         "de": """
-            adresse anschrift ansprechpartner antragsformular download email formular formulare homepage internet
-            kontakt link mail nummer offnungszeit offnungszeiten online onlineformular pdf sprechzeit sprechzeiten
-            telefon telefonnummer vordruck website
+            adresse anfahrt anschrift ansprechpartner antragsformular download email formular formulare geoffnet
+            homepage internet kontakt link mail nummer offen offnungszeit offnungszeiten online onlineformular pdf
+            sprechzeit sprechzeiten telefon telefonnummer vordruck website
         """,
         "en": """
             address contact email form hours internet link mail number online opening pdf phone telephone website

@@ -66,9 +66,8 @@ class Understanding:
 
     @property
     def wants_facts(self):
-        """Whether it asks for a telephone number or the like of what else it names."""
-        named = {word.group.word in self.analyser.facts_wanted for word in self.words}
-        return named == {True, False}
+        """Whether it asks for a telephone number or the like, of what else it names or of the office."""
+        return any(word.group.word in self.analyser.facts_wanted for word in self.words)
 
     def corrected(self, is_shown, found=()):
         """The query with its corrections, or None if there are none that everybody may see.
@@ -162,11 +161,14 @@ def phrase_terms(phrase, known):
 
 def add_unknown(understood, place):
     known, words = understood.terms, understood.words
+    foreign = understood.analyser.foreign(understood.query)
     unknown = [word for word in words if not any(set(one.terms) <= set(known) for one in word.alternatives)]
     new = []
     for word in unknown[:MOST_UNKNOWN]:
         others = completions(word, place) if word is words[-1] else []
-        others = others or corrected(word, place, understood.analyser) or in_pieces(word, place, understood.analyser)
+        if word.group.word not in foreign:
+            others = others or corrected(word, place, understood.analyser)
+        others = others or in_pieces(word, place, understood.analyser)
         others = others or inside(word, place)
         word.alternatives += others
         new += others

@@ -64,7 +64,7 @@ QUESTIONS = (
         - Bankverbindung""",
         related=("kindergeld", "kinderzuschlag"),
         topics=("geld", "papiere-nach-der-geburt"),
-        synonyms=("Kindergelt", "Kinder Geld", "Familienkasse", "Kindergeldantrag"),
+        synonyms=("Kinder Geld", "Familienkasse", "Kindergeldantrag"),
     ),
     question(
         "geld-reicht-nicht",
