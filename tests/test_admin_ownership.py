@@ -15,6 +15,7 @@ from tests.admin_support import (
     rows,
     topic_data,
 )
+from tests.sites.pages import make_home
 from wagtail_familienbuero import kinds
 from wagtail_familienbuero.admin.groups import create_groups
 from wagtail_familienbuero.admin.ownership import policy_for, reach_of
@@ -23,13 +24,48 @@ from wagtail_familienbuero.models import Contact, District, Partner, Topic
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("reference_index")]
 
 
-@pytest.fixture
-def towns(site):
-    """Two sites with a section and an editor each."""
-    other = make_second_site()
-    offices = [factories.make_office(town.root_page.specific) for town in (site, other)]
+# On one site
+
+
+def test_with_one_site_the_model_permission_is_enough(site):
+    user = make_user("somebody")
+    reach = reach_of(user)
+    assert [s.pk for s in reach.sites] == [site.pk] and reach.reaches_all and not reach.several
+
+
+def test_a_second_host_name_asks_no_editor_whose_a_record_is(site):
+    Site.objects.create(hostname="auch.example", port=80, root_page_id=site.root_page_id)
+    reach = reach_of(make_user("chief", superuser=True))
+    assert not reach.several and reach.only_site == site
+
+
+def test_one_site_hides_the_field_and_sets_it(site, admin_client):
+    assert 'name="site"' not in admin_client.get(admin_url(Topic, "add")).content.decode()
+    admin_client.post(admin_url(Topic, "add"), topic_data())
+    assert Topic.objects.get().site == site
+
+
+# On two sites, for all tests below
+
+
+def build():
+    home = make_home()
+    sites = [Site.objects.get(is_default_site=True), make_second_site()]
+    offices = [factories.make_office(page) for page in (home, sites[1].root_page.specific)]
     editors = [make_user(f"editor{number}", create_groups(office)[0]) for number, office in enumerate(offices)]
-    return {"sites": [site, other], "offices": offices, "editors": editors}
+    return {"sites": sites, "offices": offices, "editors": editors}
+
+
+@pytest.fixture(scope="module")
+def built(once):
+    return once(build)
+
+
+@pytest.fixture
+def towns(db, built):
+    """Two sites with a section and an editor each."""
+    Site.clear_site_root_paths_cache()
+    return {name: [type(thing).objects.get(pk=thing.pk) for thing in things] for name, things in built.items()}
 
 
 @pytest.fixture
@@ -80,18 +116,6 @@ def test_a_user_without_pages_reaches_nothing_where_there_are_several_sites(town
     nobody = make_user("nobody")
     assert reach_of(nobody).sites == ()
     assert not policy_for(Partner).user_has_permission(nobody, "add")
-
-
-def test_with_one_site_the_model_permission_is_enough(site):
-    user = make_user("somebody")
-    reach = reach_of(user)
-    assert [s.pk for s in reach.sites] == [site.pk] and reach.reaches_all and not reach.several
-
-
-def test_a_second_host_name_asks_no_editor_whose_a_record_is(site):
-    Site.objects.create(hostname="auch.example", port=80, root_page_id=site.root_page_id)
-    reach = reach_of(make_user("chief", superuser=True))
-    assert not reach.several and reach.only_site == site
 
 
 def test_lists_choosers_and_exports_show_own_and_shared_records(towns, client_of):
@@ -210,12 +234,6 @@ def test_who_edits_several_sites_chooses(towns, admin_client):
     admin_client.post(admin_url(Topic, "add"), topic_data(name="Nur dort", site=other.pk))
     admin_client.post(admin_url(Topic, "add"), topic_data(name="Überall", site=""))
     assert {t.name: t.site for t in Topic.objects.all()} == {"Nur dort": other, "Überall": None}
-
-
-def test_one_site_hides_the_field_and_sets_it(site, admin_client):
-    assert 'name="site"' not in admin_client.get(admin_url(Topic, "add")).content.decode()
-    admin_client.post(admin_url(Topic, "add"), topic_data())
-    assert Topic.objects.get().site == site
 
 
 def test_a_record_links_to_no_record_of_another_site(towns, client_of):
