@@ -227,6 +227,11 @@ def test_single_words_are_tried_with_the_filters_and_the_best_comes_first(office
     assert ["kind=offer" in way.query for way in ways] == [False, True, True]
 
 
+def test_the_title_of_the_page_says_what_was_asked(client, office, search_page):
+    assert "<title>Suche" in html_of(client, search_page)
+    assert "<title>kita &amp; hort – Suche" in html_of(client, search_page, q="kita & hort")
+
+
 def test_who_finds_nothing_is_led_to_other_languages(client, office, search_page, english):
     for one in (office.get_parent().specific, office, search_page):
         one.copy_for_translation(english).save_revision().publish()
