@@ -89,6 +89,10 @@ def test_every_address_answers(town):
     assert {address: status for address, status in answers.items() if status != 200} == {}
 
 
+def test_the_search_says_nothing_that_the_page_does_not(town):
+    assert town["said_by_the_search_alone"] == []
+
+
 def test_both_people_can_log_in(town):
     assert town["log_in"] == [True, True, False]
 

@@ -9,6 +9,7 @@ import re
 import shutil
 from collections import Counter
 from io import StringIO
+from urllib.parse import unquote, urlsplit
 
 import django
 from django.apps import apps
@@ -18,6 +19,7 @@ from django.test import Client
 
 from tests.support import keep_no_references, keep_no_search_index, look_less_for_garbage
 
+words_of_pages = {}
 FEW = 4  # links that ask a page for the same with other values
 
 
@@ -31,7 +33,7 @@ def main():
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     migrate()
     call_command("load_example_town", stdout=StringIO())
-    looks = (second_load, content, hours, english, visit, log_in, missing_migrations)
+    looks = (second_load, content, hours, english, visit, said_by_the_search_alone, log_in, missing_migrations)
     print(json.dumps({look.__name__: look() for look in looks}))
 
 
@@ -131,12 +133,35 @@ def visit():
             continue
         response = client.get(address)
         answers[address] = response.status_code
+        if "?" not in address:
+            words_of_pages[address] = words(re.sub("<[^>]+>", " ", response.content.decode()))
         base = address.partition("?")[0]
         for link in re.findall(r'href="([^"]*)"', response.content.decode()):
             link = html.unescape(link)
             if link.startswith(("/", "?")):
                 waiting.append(base + link if link.startswith("?") else link)
     return answers
+
+
+def said_by_the_search_alone():
+    """What the search may show of a thing and its own page does not: [title, line, words that are not there]."""
+    from wagtail_familienbuero.search import documents
+    from wagtail_familienbuero.search.models import SearchDocument
+
+    documents.rebuild()
+    found = []
+    for document in SearchDocument.objects.all():
+        thing = document.content_type.model_class().objects.get(pk=document.thing_pk)
+        shown = words_of_pages[unquote(urlsplit(thing.get_url()).path)]
+        for line in "\n".join((document.summary, document.text, document.address)).splitlines():
+            if missing := words(line) - shown:
+                found.append([document.title, line, sorted(missing)])
+    assert document, "there are things to look at"
+    return found
+
+
+def words(text):
+    return set(re.findall(r"\w+", html.unescape(text).lower()))
 
 
 def log_in():
