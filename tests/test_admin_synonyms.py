@@ -83,6 +83,13 @@ def test_every_wrong_word_is_named():
     assert "?!" in messages[0] and "xxx" in messages[1] and "Kind bekommen" in messages[2]
 
 
+def test_of_a_whole_sentence_the_words_that_count_are_filled_in(editing):
+    asked = "wo bekomme ich denn für mein kleines Kind schnell einen Platz in der Krippe hier in der Stadt"
+    form = editing.get(address("add"), {"words": asked}).context["form"]
+    assert len(form["one_way_from"].value().split()) <= 6
+    assert save(editing, one_way_from=form["one_way_from"].value(), words="Kita").status_code == 302
+
+
 def test_contributors_make_none_and_other_sites_stay_unseen(client, editor, site):
     other, _home = make_second_site()
     foreign = factories.make_synonym("Geheimwort, Losung", site=other)

@@ -155,6 +155,14 @@ def test_foreign_words_are_no_misspellings(ask, made):
     assert ask("kreşs").corrected is None and not titles(ask("kreşs"))
 
 
+def test_who_wants_a_form_gets_the_page_that_has_it(ask, made):
+    factories.make_service(made.office, title="Kinderzuschlag", in_one_sentence="Das Formular gibt es online.")
+    factories.make_partner("Kinderzuschlag", what_they_do="Beratung.", phone="0123 99")
+    documents.rebuild()
+    assert ask("Kinderzuschlag Formular").hits[0].document.kind == "service"
+    assert ask("Kinderzuschlag Telefon").hits[0].document.kind == "partner"
+
+
 def test_it_is_said_when_more_fit_than_are_looked_at(ask, made, monkeypatch):
     assert not ask("Antrag").is_cut
     monkeypatch.setattr(engine, "MOST_RESULTS", 1)

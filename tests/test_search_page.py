@@ -227,6 +227,12 @@ def test_single_words_are_tried_with_the_filters_and_the_best_comes_first(office
     assert ["kind=offer" in way.query for way in ways] == [False, True, True]
 
 
+def test_a_blank_behind_a_word_says_that_it_is_whole(client, office, search_page):
+    factories.make_service(office, title="Elterngeld")
+    assert suggested(client, search_page, "elterng") == ["Elterngeld"]
+    assert suggested(client, search_page, "elterng ") == []
+
+
 def test_the_title_of_the_page_says_what_was_asked(client, office, search_page):
     assert "<title>Suche" in html_of(client, search_page)
     assert "<title>kita &amp; hort – Suche" in html_of(client, search_page, q="kita & hort")

@@ -8,7 +8,8 @@ from wagtail.models import Locale
 from wagtail.snippets.views.snippets import CreateView
 
 from ..search.analysis import analyser
-from ..search.synonym_lines import ARROW, LineError, as_line, check_phrase, phrases
+from ..search.broader import words_of
+from ..search.synonym_lines import ARROW, MOST_WORDS, LineError, as_line, check_phrase, phrases
 from ..search.thesaurus import Phrase, check_left, problems
 from . import forms, lists
 from .ownership import is_pk, reach_of
@@ -58,7 +59,9 @@ class SynonymCreateView(CreateView):
 
     def get_initial(self):
         asked = self.request.GET
-        initial = {**super().get_initial(), "one_way_from": asked.get("words", "").replace("\0", "")[:255]}
+        # Of a whole sentence the words that count: more than a few are no group.
+        words = words_of(asked.get("words", "").replace("\0", ""), analyser(self.locale.language_code))[:MOST_WORDS]
+        initial = {**super().get_initial(), "one_way_from": " ".join(words)[:255]}
         site = asked.get("site", "")
         if is_pk(site) and int(site) in reach_of(self.request.user).site_ids:
             initial["site"] = int(site)

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 import snowballstemmer
 
 from . import german, letters
-from .stopwords import ASKING, FACTS_WANTED, STOP_WORDS
+from .stopwords import ASKING, FORMS_WANTED, HOW_TO_REACH, STOP_WORDS
 
 LONGEST = 60  # letters of a word or term; what is longer is cut
 MOST_PARTS = 6  # a "compound" of more is no word; its sub-sequences would be too many
@@ -63,7 +63,8 @@ class Analyser:
         self.language = language
         self.stop_words = self.folded(STOP_WORDS)
         self.asking = self.folded(ASKING)
-        self.facts_wanted = self.folded(FACTS_WANTED)
+        self.how_to_reach = self.folded(HOW_TO_REACH)
+        self.facts_wanted = self.how_to_reach | self.folded(FORMS_WANTED)
         name = STEMMERS.get(language)
         available = snowballstemmer.algorithms()
         self.stemmer = snowballstemmer.stemmer(name) if name in available else None

@@ -26,7 +26,7 @@ MOST_RESULTS = 400
 """Nobody reads more; one condition takes as many on every database."""
 MOST_POSTINGS = 1500
 """That are read whole for a question, and again of its most frequent terms."""
-WITH_FACTS = {sign("kind", kind) for kind in ("office", "partner", "contact")}
+TO_BE_REACHED = {sign("kind", kind) for kind in ("office", "partner", "contact")}
 REACHABLE = 1.5
 """What those count who have a telephone and a door, where these are asked for."""
 NAMED = 1.5
@@ -110,8 +110,9 @@ def _best(scores, documents, site, now, understood):
     """(the `Facts` of the best documents among those that may be seen, the best first; whether there are more)"""
     ids = ranking.best(scores, MOST_RESULTS)
     facts = {one.pk: one for one in facets.facts_of(documents.filter(pk__in=one_value(ids)), site, now)}
-    if any(one.wants_facts for one in understood):
-        scores.update((pk, scores[pk] * REACHABLE) for pk, one in facts.items() if not WITH_FACTS.isdisjoint(one.signs))
+    if any(one.is_about_reaching for one in understood):
+        people = [pk for pk, one in facts.items() if not TO_BE_REACHED.isdisjoint(one.signs)]
+        scores.update((pk, scores[pk] * REACHABLE) for pk in people)
     _favour_named(scores, ranking.best({pk: scores[pk] for pk in facts}, MOST_NAMED), facts, understood)
     shown = ranking.best({pk: scores[pk] for pk in facts}, MOST_RESULTS)
     relevant = ranking.relevant(shown, scores)

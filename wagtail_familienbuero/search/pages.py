@@ -238,11 +238,12 @@ class SearchPageMixin(RoutablePageMixin, SectionPageMixin):
         return response
 
     def get_suggestions(self, request):
-        begun = clean_question(request.GET.get("q", ""))
+        asked = request.GET.get("q", "")
+        begun = clean_question(asked)
         site, locale_ids = listings.reading(self, request)
         if site is None or len(begun) < SUGGESTED_FROM:
             return []
         return [
             {"text": found.text, "kind": kind_name(found.kind) if found.kind else ""}
-            for found in suggest(begun, site, locale_ids, limit=SUGGESTIONS)
+            for found in suggest(begun + " " * asked[-1:].isspace(), site, locale_ids, limit=SUGGESTIONS)
         ]

@@ -94,16 +94,28 @@ ASKING = words_by_language(
     }
 )
 
-# What somebody wants of a thing, not which one: they count less in a question, as every thing has it.
-FACTS_WANTED = words_by_language(
+# How to reach somebody.
+HOW_TO_REACH = words_by_language(
     {
         "de": """
-            adresse anfahrt anschrift ansprechpartner antragsformular download email formular formulare geoffnet
-            homepage internet kontakt link mail nummer offen offnungszeit offnungszeiten online onlineformular pdf
-            sprechzeit sprechzeiten telefon telefonnummer vordruck website
+            adresse anfahrt anschrift ansprechpartner email geoffnet kontakt mail nummer offen offnungszeit
+            offnungszeiten sprechzeit sprechzeiten telefon telefonnummer
         """,
         "en": """
-            address contact email form hours internet link mail number online opening pdf phone telephone website
+            address contact email hours mail number opening phone telephone
+        """,
+    }
+)
+
+# What else somebody wants of a thing, not which one.
+FORMS_WANTED = words_by_language(
+    {
+        "de": """
+            antragsformular download formular formulare homepage internet link online onlineformular pdf
+            vordruck website
+        """,
+        "en": """
+            form internet link online pdf website
         """,
     }
 )

@@ -19,7 +19,7 @@ MOST_WORDS = 16  # of a query; who pastes a page into the search field is answer
 MOST_LETTERS = 500  # that are looked at for them
 RELATED = 0.8  # what it counts where another word of the same origin is found
 IN_PARTS = 0.6  # what a word counts where only its parts are found
-SEVERAL_WORDS = 0.85  # what a synonym of several words counts more: they may stand far from each other in a text
+SEVERAL_WORDS = 0.85  # what a synonym of several words counts beside others: they may stand far from each other
 COMPLETED = 0.8  # what a word counts that begins with what was typed
 IN_PIECES = 0.6  # what an unknown word counts where only pieces of it are known
 SHORTEST_PIECE, LONGEST_PIECE = 4, 40
@@ -65,9 +65,9 @@ class Understanding:
         return {term: documents for term, (_pk, documents) in self.terms.items()}
 
     @property
-    def wants_facts(self):
+    def is_about_reaching(self):
         """Whether it asks for a telephone number or the like, of what else it names or of the office."""
-        return any(word.group.word in self.analyser.facts_wanted for word in self.words)
+        return any(word.group.word in self.analyser.how_to_reach for word in self.words)
 
     def corrected(self, is_shown, found=()):
         """The query with its corrections, or None if there are none that everybody may see.

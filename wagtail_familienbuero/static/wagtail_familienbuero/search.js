@@ -90,7 +90,7 @@
 
     function ask() {
       stop();
-      var mine = request = new AbortController(), words = typed.trim();
+      var mine = request = new AbortController(), words = typed.replace(/^\s+/, ""); // a blank at the end says that the word is whole
       fetch(address + "?q=" + encodeURIComponent(words), { signal: mine.signal, headers: { Accept: "application/json" } })
         .then(function (answer) { return answer.ok ? answer.json() : { suggestions: [] }; })
         .then(function (found) { if (mine === request) show(found.suggestions || []); })
@@ -116,7 +116,7 @@
       event.preventDefault();
     });
 
-    input.addEventListener("blur", close);
+    input.addEventListener("blur", function () { close(); typed = input.value; });
     input.form.addEventListener("submit", close);
   }
 
