@@ -29,9 +29,10 @@ def form(page):
 
 def add_row(page, number, days, opens, closes):
     """The way of somebody who sees the form for the first time: the plus, the days, the two times."""
-    page.locator("[data-contentpath=hours] .c-sf-add-button").last.click()
+    # By keys: the week above is written anew after each change, and may move things away from under the mouse.
+    page.locator("[data-contentpath=hours] .c-sf-add-button").last.press("Enter")
     for day in days:
-        page.locator(f"input[name=hours-{number}-value-weekdays][value='{day}']").check()
+        page.locator(f"input[name=hours-{number}-value-weekdays][value='{day}']").press("Space")
     page.locator(f"input[name=hours-{number}-value-opens]").fill(opens)
     page.keyboard.press("Tab")
     page.locator(f"input[name=hours-{number}-value-closes]").fill(closes)
