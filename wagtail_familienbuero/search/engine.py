@@ -31,7 +31,7 @@ REACHABLE = 1.5
 """What those count who have a telephone and a door, where these are asked for."""
 NAMED = 1.5
 """What it counts that the question is the title."""
-MOST_NAMED = 50
+MOST_NAMED = 20
 """The best ones whose titles are looked at."""
 SORTS = ("relevance", "date", "distance")
 

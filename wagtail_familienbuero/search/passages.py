@@ -57,9 +57,12 @@ def passages(text, analyser, wanted):
 def best_of(sentences, analyser, wanted):
     """The `MOST` sentences with the most of what is wanted, in their order."""
     scored, all_terms = [], frozenset().union(*wanted)
+    spoken = [WORD.findall(sentence) for sentence in sentences]
+    # Each word of a long text is looked at once, as most stand in it often.
+    telling = {word for word in set().union(*spoken) if not all_terms.isdisjoint(terms_of(analyser, word))}
     for place, sentence in enumerate(sentences):
-        words = [terms_of(analyser, word) for word in WORD.findall(sentence)]
-        if any(all_terms & word for word in words):
+        if not telling.isdisjoint(spoken[place]):
+            words = [terms_of(analyser, word) for word in spoken[place]]
             found = {t for word, is_meant in zip(words, meant(words, wanted), strict=True) if is_meant for t in word}
             scored.append((-len(found & all_terms), place, sentence))
     best = sorted(one for one in scored if one[0])[:MOST]
