@@ -189,7 +189,7 @@ def _rows(numbers, among):
 
 def _fetch(queryset):
     """All rows at once, as the database gives them: Django takes thousands of numbers from it in small portions."""
-    sql, values = queryset.query.sql_with_params()
+    sql, values = queryset.query.get_compiler(queryset.db).as_sql()
     with connections[queryset.db].cursor() as cursor:
         cursor.execute(sql, values)
         return list(cursor.fetchall())

@@ -143,7 +143,6 @@ class SearchPageMixin(RoutablePageMixin, SectionPageMixin):
         if site is None:
             return context
         if form.is_used:
-            context["asked"] = form.question  # in the title, by which open tabs and a screen reader tell results apart
             context |= self.get_answer(request, form, site, locale_ids)
         if not form.narrowing and not context.get("number"):
             context["everything"] = broader.everything(form, site, locale_ids, timezone.now())

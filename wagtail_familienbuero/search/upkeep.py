@@ -65,7 +65,7 @@ def follow(thing):
     if model is not None and describe.knows(model):
         _wait_for((model, thing.pk))
     if model is not None and issubclass(model, DirectoryPageMixin):
-        _follow_site(model)  # whether its entries are found, whoever's they are
+        _wait_for(EVERYTHING)  # whether its entries are found
     if isinstance(thing, SiteOwnedMixin):
         follow_keys([thing.translation_key])
 
