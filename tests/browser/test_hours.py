@@ -27,6 +27,17 @@ def form(page):
     return page
 
 
+@pytest.fixture
+def assert_tools_accessible(form, assert_accessible):
+    """Brings what we draw into view first: axe takes for too small what a bar of Wagtail covers half by chance."""
+
+    def run():
+        form.locator("[data-fb-hours]").evaluate("tools => tools.scrollIntoView({block: 'center'})")
+        assert_accessible(form, TOOLS)
+
+    return run
+
+
 def add_row(page, number, days, opens, closes):
     """The way of somebody who sees the form for the first time: the plus, the days, the two times."""
     # By keys: the week above is written anew after each change, and may move things away from under the mouse.
@@ -56,7 +67,7 @@ def rows():
     return [dict(row.value) for row in Contact.objects.get().latest_revision.as_object().hours]
 
 
-def test_a_german_week_by_hand(form, assert_accessible, assert_no_foreign_requests):
+def test_a_german_week_by_hand(form, assert_tools_accessible, assert_no_foreign_requests):
     add_row(form, 0, [1, 2, 3], "8", "16")
     add_row(form, 1, [4], "8", "18")
     add_row(form, 2, [5], "8", "12")
@@ -64,7 +75,7 @@ def test_a_german_week_by_hand(form, assert_accessible, assert_no_foreign_reques
     assert week(form, 1) == week(form, 3) == "08:00–16:00"
     assert week(form, 4) == "08:00–18:00"
     assert "–" not in week(form, 6)
-    assert_accessible(form, TOOLS)
+    assert_tools_accessible()
     save(form)
     assert [(row["weekdays"], row["opens"].hour, row["closes"].hour) for row in rows()] == [
         (["1", "2", "3"], 8, 16),
@@ -75,7 +86,7 @@ def test_a_german_week_by_hand(form, assert_accessible, assert_no_foreign_reques
     assert_no_foreign_requests(form)
 
 
-def test_a_day_is_copied_with_the_keyboard(form, assert_accessible):
+def test_a_day_is_copied_with_the_keyboard(form, assert_tools_accessible):
     add_row(form, 0, [1], "8", "12")
     add_row(form, 1, [1], "14", "16:30")
     tool = form.locator("[data-fb-tool]").nth(1)
@@ -87,7 +98,7 @@ def test_a_day_is_copied_with_the_keyboard(form, assert_accessible):
     assert week(form, 1) == week(form, 2) == week(form, 4)
     assert "–" not in week(form, 3)
     assert form.locator("[data-fb-said]").inner_text()
-    assert_accessible(form, TOOLS)
+    assert_tools_accessible()
     save(form)
     assert [row["weekdays"] for row in rows()] == [["1", "2", "4"], ["1", "2", "4"]]
 
@@ -102,7 +113,7 @@ def test_an_overlap_is_told_before_saving_and_refused_after(form):
     form.locator("[data-fb-hours] [data-fb-summary] .error-message").wait_for()
 
 
-def test_pasted_hours_become_rows(form, assert_accessible):
+def test_pasted_hours_become_rows(form, assert_tools_accessible):
     tool = form.locator("[data-fb-tool]").first
     tool.locator("summary").click()
     text = tool.locator("[data-fb-text]")
@@ -110,7 +121,7 @@ def test_pasted_hours_become_rows(form, assert_accessible):
     assert text.input_value() == "Mo–Do 8–16 Uhr, Fr 8–12 Uhr"
     text.fill("Mo–Mi 8–16 Uhr, Do 8–18 Uhr, Fr 8–12 Uhr\nBitte am Seiteneingang klingeln")
     assert text.bounding_box()["width"] <= tool.bounding_box()["width"]
-    assert_accessible(form, TOOLS)
+    assert_tools_accessible()
     tool.locator("[data-fb-paste]").click()
     wait_for_week(form, 5, "08:00–12:00")
     assert week(form, 4) == "08:00–18:00"
