@@ -18,7 +18,7 @@ from tests.support import only_on_postgres
 from tests.walk import visit
 from wagtail_familienbuero.admin.merging import merge
 from wagtail_familienbuero.hours import intervals
-from wagtail_familienbuero.hours.intervals import HORIZON_DAYS, OpenInterval, not_closed
+from wagtail_familienbuero.hours.intervals import HORIZON_DAYS, OpenInterval, closed_among, not_closed
 from wagtail_familienbuero.models import FamilienbueroSettings, Partner
 
 pytestmark = pytest.mark.django_db
@@ -352,6 +352,20 @@ def test_what_is_not_closed_now(site):
     assert shown(site, at(1, 9)) == {"Open", "Phone", "Morgens", "Ohne"}
     assert shown(site, at(1, 10)) == {"Open", "Phone", "Ohne"}
     assert shown(site, at(1, 1, 59)) == {"Open", "Phone", "Ohne", "Nachts"}
+
+
+@pytest.mark.parametrize("most", [0, 500])
+def test_the_closed_ones_of_many(site, monkeypatch, most, django_assert_num_queries):
+    monkeypatch.setattr(intervals, "MOST_NAMED", most)
+    shut = factories.make_partner("Morgens", hours=[daily("08:00", "10:00")])
+    factories.make_partner("Mittags", hours=[daily("11:00", "13:00")])
+    known = factories.make_partner("Offen", hours=always())
+    intervals.rebuild_all()
+    keys = {partner.translation_key for partner in (shut, known, factories.make_partner("Ohne"))}
+    with django_assert_num_queries(1):
+        assert closed_among(site, at(1, 10), keys) == {shut.translation_key}
+    with django_assert_num_queries(0):
+        assert closed_among(site, at(1, 10), set()) == set()
 
 
 def test_beyond_the_horizon_nothing_is_called_closed(site):

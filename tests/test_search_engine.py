@@ -276,6 +276,17 @@ def test_what_is_over_or_not_yet_is_nowhere(ask, made, change):
     assert ask("").facets["topic"][made.topic.translation_key] == 2
 
 
+def test_what_is_to_come_takes_no_place_from_what_is_there(ask, made, monkeypatch):
+    for number in range(5):
+        factories.make_service(made.office, title=f"Windelgutschein {number}")
+    factories.make_question(made.office, title="Was ist das?", short_answer="<p>Der Windelgutschein.</p>")
+    documents.rebuild()
+    SearchDocument.objects.filter(title__startswith="Windelgutschein").update(live_from=NOW + DAY)
+    monkeypatch.setattr(engine, "MOST_RESULTS", 2)
+    found = ask("Windelgutschein")
+    assert titles(found) == ["Was ist das?"] and not found.is_cut
+
+
 def test_another_site_is_not_asked(ask, made):
     site, home = make_second_site()
     office = factories.make_office(home, title="Zweites Amt")

@@ -26,6 +26,7 @@ MOST_RESULTS = 400
 """Nobody reads more; one condition takes as many on every database."""
 MOST_POSTINGS = 1500
 """That are read whole for a question, and again of its most frequent terms."""
+HEAVIEST = " ORDER BY weight DESC, document_id LIMIT %s"
 TO_BE_REACHED = {sign("kind", kind) for kind in ("office", "partner", "contact")}
 REACHABLE = 1.5
 """What those count who have a telephone and a door, where these are asked for."""
@@ -100,7 +101,7 @@ def search(
         is_cut=is_cut,
         hits=hits,
         facets=counts,
-        corrected=_corrected(understood, terms, hits),
+        corrected=_corrected(understood, terms, facts, hits),
         understood=understood,
         likeness=likeness,
     )
@@ -108,15 +109,19 @@ def search(
 
 def _best(scores, documents, site, now, understood):
     """(the `Facts` of the best documents among those that may be seen, the best first; whether there are more)"""
-    ids = ranking.best(scores, MOST_RESULTS)
-    facts = {one.pk: one for one in facets.facts_of(documents.filter(pk__in=one_value(ids)), site, now)}
+    ids, facts = ranking.best(scores, len(scores)), {}
+    # In one go, but where many may not be seen: their time has not come, or they are there in another language.
+    while ids and len(facts) < MOST_RESULTS:
+        some, ids = ids[:MOST_RESULTS], ids[MOST_RESULTS:]
+        found = facets.facts_of(documents.filter(pk__in=one_value(some)), site, now)
+        facts.update((one.pk, one) for one in found)
     if any(one.is_about_reaching for one in understood):
         people = [pk for pk, one in facts.items() if not TO_BE_REACHED.isdisjoint(one.signs)]
         scores.update((pk, scores[pk] * REACHABLE) for pk in people)
     _favour_named(scores, ranking.best({pk: scores[pk] for pk in facts}, MOST_NAMED), facts, understood)
     shown = ranking.best({pk: scores[pk] for pk in facts}, MOST_RESULTS)
     relevant = ranking.relevant(shown, scores)
-    return [facts[pk] for pk in relevant], len(ids) < len(scores) and len(relevant) == len(shown)
+    return [facts[pk] for pk in relevant], len(relevant) == len(shown) and (bool(ids) or len(shown) < len(facts))
 
 
 def _favour_named(scores, ids, facts, understood):
@@ -145,28 +150,24 @@ def _understood(query, site_id, locale_ids, thesaurus):
 def scored(understood, site_id, now):
     """({document: score}, {locale: {term: {document: weight}}}) of all documents with a word of the query.
 
-    Without those whose time has not come or is over; what is in another language too is for who shows it to sort out.
+    Also of those whose time has not come or is over: who shows them asks the database what may be seen.
     """
-    among = backends.candidates(understood, site_id, now)
-    postings = _postings(understood, site_id, now, among)
+    postings = _postings(understood, backends.candidates(understood, site_id, now))
     scores = {}
     for one in understood:
         scores.update(ranking.score(one.question, postings[one.locale_id], one.documents_with, one.documents))
     return scores, postings
 
 
-def _postings(understood, site_id, now, among=None):
+def _postings(understood, among=None):
     """{locale: {term: {document: weight}}}, where `among` is given of those documents only."""
     found, names, numbers = {one.locale_id: {} for one in understood}, {}, {}
     for one in understood:
         for term in one.question.terms & one.terms.keys():
             pk, numbers[pk] = one.terms[term]
             names[pk] = found[one.locale_id].setdefault(term, {})
-    if names:
-        hidden = _hidden(site_id, now)
-        for term_id, document_id, weight in _rows(numbers, among):
-            if document_id not in hidden:
-                names[term_id][document_id] = weight
+    for term_id, document_id, weight in _rows(numbers, among) if names else ():
+        names[term_id][document_id] = weight
     return found
 
 
@@ -175,23 +176,26 @@ def _rows(numbers, among):
 
     `numbers`: {term: how many documents have it}. Of the most frequent terms the heaviest postings only.
     """
-    postings = SearchPosting.objects.order_by("-weight", "document").values_list("term_id", "document_id", "weight")
     if among is not None:
-        return postings.filter(term__in=numbers, document__in=among)
+        postings = SearchPosting.objects.filter(term__in=numbers, document__in=among)
+        return postings.values_list("term_id", "document_id", "weight")
     frequent = _frequent(numbers)
-    rare = [term for term in numbers if term not in frequent]
-    rows = _fetch(postings.filter(term__in=rare).order_by()) if rare else []
+    rows = _read([term for term in numbers if term not in frequent])
     if frequent:
         # Not one condition with "or", for which PostgreSQL would look beyond the index.
-        rows += _fetch(postings.filter(term__in=frequent, weight__gte=WITH_WEIGHT)[:MOST_POSTINGS])
-    return rows or (_fetch(postings.filter(term__in=frequent)[:MOST_POSTINGS]) if frequent else [])
+        rows += _read(frequent, "AND weight >= %s" + HEAVIEST, WITH_WEIGHT, MOST_POSTINGS)
+    return rows or _read(frequent, HEAVIEST, MOST_POSTINGS)
 
 
-def _fetch(queryset):
-    """All rows at once, as the database gives them: Django takes thousands of numbers from it in small portions."""
-    sql, values = queryset.query.get_compiler(queryset.db).as_sql()
-    with connections[queryset.db].cursor() as cursor:
-        cursor.execute(sql, values)
+def _read(terms, rest="", *values):
+    """Postings as the database gives them: there are thousands, and Django takes its time with each."""
+    if not terms:
+        return []
+    columns, names = "term_id, document_id, weight", ", ".join(["%s"] * len(terms))
+    with connections[SearchPosting.objects.db].cursor() as cursor:
+        table = SearchPosting._meta.db_table
+        sql = f"SELECT {columns} FROM {table} WHERE term_id IN ({names}) {rest}"  # noqa: S608 (names of our own)
+        cursor.execute(sql, [*terms, *values])
         return list(cursor.fetchall())
 
 
@@ -204,13 +208,6 @@ def _frequent(numbers):
         frequent.append(term)
         left -= documents
     return frequent
-
-
-def _hidden(site_id, now):
-    """The few documents that are not to be seen now; most are taken out of the index when their time is over."""
-    rows = SearchDocument.objects.filter(site=site_id).order_by().values_list("pk", flat=True)
-    # Not one condition with "or", for which no database uses both indexes.
-    return set(rows.filter(expire_at__lte=now).union(rows.filter(live_from__gt=now), all=True))
 
 
 # Order and what is shown
@@ -258,11 +255,13 @@ def _hit(document, score, by_locale):
     return Hit(document, score, marked(document.title, spoken, wanted), passages(text, spoken, wanted))
 
 
-def _corrected(understood, postings, hits):
+def _corrected(understood, postings, facts, hits):
+    """The query with its corrections, of which each stands in something that may be seen."""
+    visible = {one.pk for one in facts}
     pieces = [piece for hit in hits for part in (hit.title, *hit.passages) for piece, is_meant in part if is_meant]
     for one in understood:
-        shown = postings.get(one.locale_id, {})
-        better = one.corrected(lambda term, shown=shown: bool(shown.get(term)), pieces)
+        having = postings.get(one.locale_id, {})
+        better = one.corrected(lambda term, having=having: not visible.isdisjoint(having.get(term, ())), pieces)
         if better:
             return better
     return None

@@ -3,12 +3,10 @@
 from collections import Counter
 from dataclasses import dataclass, fields
 from datetime import datetime
-from itertools import chain
+from typing import NamedTuple
 from uuid import UUID
 
-from django.db.models import BooleanField, ExpressionWrapper, Q
-
-from ..hours.intervals import not_closed
+from ..hours.intervals import closed_among
 from ..languages import once_each
 from .models import SearchDocument
 from .signs import NAMES, OPEN_NOW, sign, value_of
@@ -52,23 +50,28 @@ class Filters:
         return {name: {sign(name, value) for value in some} for name, some in values.items() if some}
 
 
-@dataclass(slots=True)
-class Facts:
+class Facts(NamedTuple):
     """What is known of a document apart from its words."""
 
     pk: int
-    signs: list[str]
     locale_id: int
     title: str
+    facets: str
     age_from: int | None
     age_to: int | None
     next_date: datetime | None
     latitude: float | None
     longitude: float | None
+    subject: UUID | None
+    is_open: bool = False
+
+    @property
+    def signs(self):
+        return [*self.facets.split(), *([OPEN_NOW] if self.is_open else [])]
 
     def is_for(self, age):
         """Whether it is for some child of these months, (first, last), or does not say."""
-        return age is None or ((self.age_from or 0) <= age[1] and (self.age_to is None or age[0] <= self.age_to))
+        return (self.age_from or 0) <= age[1] and (self.age_to is None or age[0] <= self.age_to)
 
     @property
     def coordinates(self):
@@ -76,14 +79,11 @@ class Facts:
 
 
 def facts_of(documents, site, now):
-    """[Facts] of documents in their order; one query."""
-    is_open = ExpressionWrapper(Q(subject__isnull=False) & not_closed(site, now, "subject"), BooleanField())
-    columns = ("locale_id", "title", "age_from", "age_to", "next_date", "latitude", "longitude")
-    rows = documents.annotate(is_open=is_open).values_list("pk", "is_open", "facets", *columns)
-    return [
-        Facts(pk, [*facets.split(), OPEN_NOW] if is_open else facets.split(), *known)
-        for pk, is_open, facets, *known in rows
-    ]
+    """[Facts] of documents in their order; one query, and one more where places with hours are among them."""
+    facts = [Facts(*row) for row in documents.values_list(*Facts._fields[:-1])]
+    places = {one.subject for one in facts if one.subject}
+    closed = closed_among(site, now, places)
+    return [one._replace(is_open=True) if one.subject and one.subject not in closed else one for one in facts]
 
 
 def narrow(facts, filters):
@@ -91,30 +91,38 @@ def narrow(facts, filters):
 
     Within a kind of filter values add up, so each kind is counted as if nothing of it were chosen.
     """
-    chosen, age = filters.chosen, filters.age
+    chosen = filters.chosen
+    if filters.age:
+        facts = [one for one in facts if one.is_for(filters.age)]
+    if not chosen:
+        return facts, _counted(facts)
     kept, nearly = [], {name: [] for name in chosen}
     for one in facts:
-        if one.is_for(age):
-            failing = [name for name, wanted in chosen.items() if wanted.isdisjoint(one.signs)]
-            if not failing:
-                kept.append(one)
-            elif len(failing) == 1:
-                nearly[failing[0]].append(one)
-    counts = _counted(one.signs for one in kept)
+        failing = [name for name, wanted in chosen.items() if wanted.isdisjoint(one.signs)]
+        if not failing:
+            kept.append(one)
+        elif len(failing) == 1:
+            nearly[failing[0]].append(one)
+    counts = _counted(kept)
     for name, some in nearly.items():
-        for value, number in _counted(one.signs for one in some)[name].items():
+        for value, number in _counted(some)[name].items():
             counts[name][value] = counts[name].get(value, 0) + number
     return kept, counts
 
 
 def counts_of(documents):
     """{name: {value: number}} of all of some documents; one query. Nothing is known of "open now" here."""
-    return _counted(facets.split() for facets in documents.values_list("facets", flat=True))
+    return _grouped(Counter(" ".join(documents.values_list("facets", flat=True)).split()))
 
 
-def _counted(signs):
+def _counted(facts):
+    signs = Counter(" ".join([one.facets for one in facts]).split())
+    return _grouped(signs + Counter({OPEN_NOW: sum(one.is_open for one in facts)}))
+
+
+def _grouped(signs):
     counts = {name: {} for name in NAMES}
-    for one, number in Counter(chain.from_iterable(signs)).items():
+    for one, number in signs.items():
         name, value = value_of(one)
         counts[name][value] = number
     return counts

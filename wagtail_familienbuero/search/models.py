@@ -102,11 +102,7 @@ class SearchDocument(index.Indexed, models.Model):
         constraints = [
             models.UniqueConstraint(fields=["content_type", "thing_pk", "site"], name="familienbuero_search_document")
         ]
-        indexes = [
-            models.Index(fields=["site", "locale", "title"], name="familienbuero_search_site"),
-            models.Index(fields=["site", "expire_at"], name="familienbuero_search_until"),
-            models.Index(fields=["site", "live_from"], name="familienbuero_search_from"),
-        ]
+        indexes = [models.Index(fields=["site", "locale", "title"], name="familienbuero_search_site")]
 
     def __str__(self):
         return self.title

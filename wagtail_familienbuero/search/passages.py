@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 WORD = re.compile(r"\w+(?:[-‐‑]\w+)*")
-SENTENCE_END = re.compile(r"(?<=[.!?…:])\s+|\n+")
+SENTENCE_END = re.compile(r"\s(?<=[.!?…:]\s)\s*")
 LONGEST = 220  # letters of a passage
 MOST = 2
 LETTERS = 50_000  # of a text that are read
@@ -46,27 +46,26 @@ def meant(words, wanted):
 
 def passages(text, analyser, wanted):
     """Up to two passages as from `marked()`, in the order of the text: the sentences with the most of the words."""
-    sentences = [sentence.strip() for sentence in SENTENCE_END.split(text[:LETTERS]) if sentence.strip()]
-    best = best_of(sentences, analyser, wanted)
+    text, all_terms = text[:LETTERS], frozenset().union(*wanted)
+    # Each word of a long text is looked at once, as most stand in it often; then only the few sentences with one.
+    telling = [word for word in set(WORD.findall(text)) if not all_terms.isdisjoint(terms_of(analyser, word))]
+    pieces = (piece.strip() for line in text.split("\n") for piece in SENTENCE_END.split(line))
+    sentences = [piece for piece in pieces if any(word in piece for word in telling)]
+    spoken = [[terms_of(analyser, word) for word in WORD.findall(sentence)] for sentence in sentences]
+    best = best_of(spoken, wanted)
     if not best:  # what belongs together stands in several sentences
-        wanted = [frozenset([term]) for terms in wanted for term in terms]
-        best = best_of(sentences, analyser, wanted)
-    return [shortened(marked(sentence, analyser, wanted)) for sentence in best]
+        wanted = [frozenset([term]) for term in all_terms]
+        best = best_of(spoken, wanted)
+    return [shortened(marked(sentences[place], analyser, wanted)) for place in best]
 
 
-def best_of(sentences, analyser, wanted):
-    """The `MOST` sentences with the most of what is wanted, in their order."""
+def best_of(sentences, wanted):
+    """The places of the `MOST` sentences, given as the terms of their words, with the most of what is wanted."""
     scored, all_terms = [], frozenset().union(*wanted)
-    spoken = [WORD.findall(sentence) for sentence in sentences]
-    # Each word of a long text is looked at once, as most stand in it often.
-    telling = {word for word in set().union(*spoken) if not all_terms.isdisjoint(terms_of(analyser, word))}
-    for place, sentence in enumerate(sentences):
-        if not telling.isdisjoint(spoken[place]):
-            words = [terms_of(analyser, word) for word in spoken[place]]
-            found = {t for word, is_meant in zip(words, meant(words, wanted), strict=True) if is_meant for t in word}
-            scored.append((-len(found & all_terms), place, sentence))
-    best = sorted(one for one in scored if one[0])[:MOST]
-    return [sentence for _count, _place, sentence in sorted(best, key=lambda one: one[1])]
+    for place, words in enumerate(sentences):
+        found = {t for word, is_meant in zip(words, meant(words, wanted), strict=True) if is_meant for t in word}
+        scored.append((-len(found & all_terms), place))
+    return sorted(place for count, place in sorted(scored)[:MOST] if count)
 
 
 def shortened(pieces):

@@ -103,26 +103,30 @@ def _group(alternatives, postings, rarities, total):
     """
     values, shares, importance = {}, {}, None
     for alternative in alternatives:
-        weights, found = _match(alternative, postings, rarities, total)
-        if not found:
+        weights, found, partly = _match(alternative, postings, rarities, total)
+        if not found and not partly:
             continue
         importance = weights if importance is None else importance
-        worth = alternative.factor * min(1, importance / weights)
-        for document, (value, share) in found.items():
+        factor = alternative.factor
+        worth = factor * min(1, importance / weights)
+        for document, value in found.items():
             if worth * value > values.get(document, 0):
-                values[document], shares[document] = worth * value, share * alternative.factor
+                values[document], shares[document] = worth * value, factor
+        for document, (value, share) in partly.items():
+            if worth * value > values.get(document, 0):
+                values[document], shares[document] = worth * value, factor * share
     return rarity(0, total) if importance is None else importance, values, shares
 
 
 def _match(alternative, postings, rarities, total):
-    """(rarity, {document: (score, share that is found)}) of terms that all together stand for a word.
+    """(rarity, {document: score}, {document: (score, share)}) of terms that all together stand for a word.
 
     They are as rare as the documents that have them all; what has some of them is worth less than its share.
     """
     terms, lists = alternative.terms, [postings.get(term, {}) for term in alternative.terms]
     if len(terms) == 1:
         rare = rarities[terms[0]]
-        return rare, {document: (rare * weight, 1.0) for document, weight in lists[0].items()}
+        return rare, {document: rare * weight for document, weight in lists[0].items()}, {}
     values, masses = defaultdict(float), defaultdict(float)
     for term, weights in zip(terms, lists, strict=True):
         rare = rarities[term]
@@ -132,10 +136,9 @@ def _match(alternative, postings, rarities, total):
     whole = sum(rarities[term] for term in terms)
     complete = set.intersection(*map(set, lists))
     rare = min(whole, rarity(len(complete), total))
-    factor = rare / whole
-    found = {document: (factor * values[document], 1.0) for document in complete}
+    factor, partly = rare / whole, {}
     if alternative.partly:
         for document in values.keys() - complete:
             share = IN_PART * (masses[document] / whole) ** 2
-            found[document] = share * rare * values[document] / masses[document], share
-    return rare, found
+            partly[document] = share * rare * values[document] / masses[document], share
+    return rare, {document: factor * values[document] for document in complete}, partly

@@ -14,6 +14,7 @@ from django.db.models.functions import Length
 from . import corrections, thesaurus
 from .models import EVERY_DOCUMENT, SearchTerm, Synonym
 from .ranking import Alternative, Question
+from .synonym_lines import as_line
 
 MOST_WORDS = 16  # of a query; who pastes a page into the search field is answered for its beginning
 MOST_LETTERS = 500  # that are looked at for them
@@ -136,8 +137,8 @@ def find_synonyms(groups, place, analyser, with_thesaurus):
 
 def editors_thesaurus(place, analyser):
     ours = Q(site=place["site_id"]) | Q(site=None)
-    synonyms = Synonym.objects.filter(ours, locale=place["locale_id"]).order_by("pk")
-    return thesaurus.kept(tuple(synonym.line for synonym in synonyms), analyser.language)
+    rows = Synonym.objects.filter(ours, locale=place["locale_id"]).order_by("pk").values_list("words", "one_way_from")
+    return thesaurus.kept(tuple(as_line(*row) for row in rows), analyser.language)
 
 
 def add_synonyms(understood, synonyms):
