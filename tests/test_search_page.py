@@ -163,6 +163,8 @@ def test_addresses_with_nonsense_narrow_nothing(client, office, search_page):
         {"page": "99999999999999999999"},
     ):
         assert found(client, search_page, q="Krabbelgruppe", **nonsense) == ["Krabbelgruppe"], nonsense
+    html = html_of(client, search_page, q="Krabbelgruppe", language="klingonisch", sort="zufall")
+    assert "klingonisch" not in html and "zufall" not in html, "nothing to put right for who follows an old link"
 
 
 def test_pages_of_results(client, office, search_page, settings):

@@ -89,12 +89,20 @@ def test_an_editor_fills_the_section(page, live_home, assert_no_foreign_requests
 
 
 def publish(page):
-    # Wagtail saves while somebody writes; what it is saving just now must not meet the click.
-    page.wait_for_load_state("networkidle")
+    let_wagtail_save(page)
     page.locator("footer [data-w-dropdown-target=toggle], footer .w-dropdown__toggle").first.click()
     page.locator("button[name=action-publish]").click()
     page.wait_for_load_state("networkidle")
     page.locator(".messages .success").wait_for()
+
+
+def let_wagtail_save(page):
+    """Wagtail saves half a second after somebody has written; a click before that is done would make a second record.
+
+    A person takes longer to reach for the button.
+    """
+    page.wait_for_timeout(1000)
+    page.locator("[data-w-autosave-state-value=saving]").wait_for(state="detached")
 
 
 def our_screens(home):

@@ -192,11 +192,11 @@ def test_without_javascript_it_is_a_form(browser, live_server, addresses):
     tab = context.new_page()
     tab.goto(live_server.url + addresses["search"])
     tab.get_by_role("searchbox").fill("elterngeld")
-    tab.get_by_role("button", name="Suche").click()
+    tab.get_by_role("button", name="Suchen").click()
     before = tab.locator(".fb-entry").count()
     tab.locator("summary").first.click()
     tab.locator("input[name=kind][value=offer]").check()
-    tab.get_by_role("button", name="Suche").click()
+    tab.get_by_role("button", name="Suchen").click()
     assert 0 < tab.locator(".fb-entry").count() < before
     context.close()
 

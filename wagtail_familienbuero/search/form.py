@@ -40,6 +40,14 @@ class QuestionField(forms.CharField):
         return clean_question(super().bound_data(data, initial))
 
 
+class OneField(forms.ChoiceField):
+    """One of the choices; what is none of them counts as nothing said."""
+
+    def to_python(self, value):
+        known = super().to_python(value)
+        return known if self.valid_value(known) else ""
+
+
 class SeveralField(forms.MultipleChoiceField):
     """Some of the choices; what is none of them is left out without a word."""
 
@@ -112,7 +120,7 @@ class SearchForm(forms.Form):
         self.fields["age"] = forms.IntegerField(
             label=_("Age of the child in years"), required=False, min_value=0, max_value=99
         )
-        self.fields["language"] = forms.ChoiceField(
+        self.fields["language"] = OneField(
             label=_("Language spoken"), required=False, choices=[("", _("All")), *language_choices()]
         )
         self.fields["open"] = forms.BooleanField(label=_("Open or reachable now"), required=False)
@@ -120,7 +128,7 @@ class SearchForm(forms.Form):
         near = [DISTANCE] if postcodes.are_known() else []
         if near:
             self.fields["postcode"] = PostcodeField()
-        self.fields["sort"] = forms.ChoiceField(label=_("Sorted by"), required=False, choices=[*SORTING, *near])
+        self.fields["sort"] = OneField(label=_("Sorted by"), required=False, choices=[*SORTING, *near])
         self.is_valid()
 
     def clean(self):
