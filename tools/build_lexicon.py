@@ -192,7 +192,8 @@ class Sure:
         return bool(parts) and all(self.before.get(part, 0) >= least(part) for part in parts)
 
     def head(self, word):
-        return any(self.after.get(form, 0) >= least(form) for form in german.without_endings(word))
+        forms = [word[:end] for end in german.ends(word)]
+        return any(self.after.get(form, 0) >= least(form) for form in forms)
 
 
 def least(form):

@@ -113,30 +113,26 @@ def split(word):
 
 
 def is_whole(word, known):
-    return any(base in known.whole or base in known.heads for base in without_endings(word))
+    return any(word[:end] in known.whole or word[:end] in known.heads for end in ends(word))
 
 
-def is_head(word, known):
-    return any(base in known.heads for base in without_endings(word))
-
-
-def without_endings(word):
-    """The word, and what it may be an inflected form of."""
-    found = [word]
-    for ending in ENDINGS.get(word[-1], ()):
-        if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_PART:
-            found.append(word[: -len(ending)])
-    return found
+def ends(word):
+    """How long a word is, with its ending and without each that it may be an inflected form by."""
+    lengths = (len(word) - len(ending) for ending in ENDINGS.get(word[-1], ()) if word.endswith(ending))
+    return [len(word), *(length for length in lengths if length >= SHORTEST_PART)]
 
 
 def fewest_parts(word, known):
     """The division into the fewest parts, of several the one with the longest first part; None if there is none."""
-    best = {}
+    best, stops = {}, ends(word)
     for start in range(len(word) - SHORTEST_PART, -1, -1):
-        found = (word[start:],) if start and is_head(word[start:], known) else None
-        for end in range(len(word) - SHORTEST_PART, start + SHORTEST_PART - 1, -1):
-            rest = best.get(end)
-            if rest and (not found or len(rest) + 1 < len(found)) and word[start:end] in known.modifiers:
+        found = None
+        if start and any(word[start:stop] in known.heads for stop in stops if stop >= start + SHORTEST_PART):
+            found = (word[start:],)
+        for end, rest in best.items():  # the longest first
+            if end < start + SHORTEST_PART:
+                break
+            if (not found or len(rest) + 1 < len(found)) and word[start:end] in known.modifiers:
                 found = (word[start:end], *rest)
         if found:
             best[start] = found
