@@ -356,7 +356,7 @@ def test_what_is_not_closed_now(site):
 
 @pytest.mark.parametrize("most", [0, 500])
 def test_the_closed_ones_of_many(site, monkeypatch, most, django_assert_num_queries):
-    monkeypatch.setattr(intervals, "MOST_NAMED", most)
+    monkeypatch.setattr(intervals, "MOST_SUBJECTS", most)
     shut = factories.make_partner("Morgens", hours=[daily("08:00", "10:00")])
     factories.make_partner("Mittags", hours=[daily("11:00", "13:00")])
     known = factories.make_partner("Offen", hours=always())

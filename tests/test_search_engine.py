@@ -406,6 +406,21 @@ def test_a_search_asks_a_constant_number_of_times(ask, made):
     assert len(many) <= len(few) <= 9
 
 
+def test_what_is_to_come_costs_a_constant_number_of_queries(ask, made, monkeypatch):
+    for number in range(9):
+        factories.make_service(made.office, title=f"Windelgutschein {number}")
+    documents.rebuild()
+    monkeypatch.setattr(engine, "MOST_RESULTS", 2)
+    ask("Windelgutschein")  # the languages are remembered
+    with CaptureQueriesContext(connection) as seen:
+        assert ask("Windelgutschein").is_cut
+    SearchDocument.objects.filter(title__startswith="Windelgutschein").update(live_from=NOW + DAY)
+    with CaptureQueriesContext(connection) as to_come:
+        assert ask("Windelgutschein").total == 0
+    # The rest is looked at in one go, however much there is.
+    assert len(to_come) <= len(seen) + 1
+
+
 def test_unknown_words_are_asked_for_together(ask):
     ask("x")  # the languages are remembered
     with CaptureQueriesContext(connection) as one:

@@ -27,7 +27,7 @@ HORIZON_DAYS = 21
 
 BATCH = 200
 
-MOST_NAMED = 500
+MOST_SUBJECTS = 500
 """Subjects in one condition, as databases take no endless lists."""
 
 
@@ -69,7 +69,7 @@ def not_closed(site, now, *subjects):
 
 def closed_among(site, now, subjects):
     """The set of those ``translation_key``s that `not_closed` leaves out; one query, none without any."""
-    rows = _closed(site, now) if len(subjects) > MOST_NAMED else _closed(site, now).filter(subject__in=subjects)
+    rows = _closed(site, now) if len(subjects) > MOST_SUBJECTS else _closed(site, now).filter(subject__in=subjects)
     return set(subjects).intersection(rows.values_list("subject", flat=True)) if subjects else set()
 
 

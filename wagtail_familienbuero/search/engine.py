@@ -109,19 +109,22 @@ def search(
 
 def _best(scores, documents, site, now, understood):
     """(the `Facts` of the best documents among those that may be seen, the best first; whether there are more)"""
-    ids, facts = ranking.best(scores, len(scores)), {}
-    # In one go, but where many may not be seen: their time has not come, or they are there in another language.
-    while ids and len(facts) < MOST_RESULTS:
-        some, ids = ids[:MOST_RESULTS], ids[MOST_RESULTS:]
-        found = facets.facts_of(documents.filter(pk__in=one_value(some)), site, now)
-        facts.update((one.pk, one) for one in found)
+    ids = ranking.best(scores, len(scores))
+    first, rest = ids[:MOST_RESULTS], ids[MOST_RESULTS:]
+    facts = _facts(first, documents, site, now)
+    if rest and len(facts) < MOST_RESULTS:  # some may not be seen yet, or are shown in another language
+        facts, rest = facts | _facts(rest, documents, site, now), []
     if any(one.is_about_reaching for one in understood):
         people = [pk for pk, one in facts.items() if not TO_BE_REACHED.isdisjoint(one.signs)]
         scores.update((pk, scores[pk] * REACHABLE) for pk in people)
     _favour_named(scores, ranking.best({pk: scores[pk] for pk in facts}, MOST_NAMED), facts, understood)
     shown = ranking.best({pk: scores[pk] for pk in facts}, MOST_RESULTS)
     relevant = ranking.relevant(shown, scores)
-    return [facts[pk] for pk in relevant], len(relevant) == len(shown) and (bool(ids) or len(shown) < len(facts))
+    return [facts[pk] for pk in relevant], len(relevant) == len(shown) and len(shown) < len(facts) + len(rest)
+
+
+def _facts(ids, documents, site, now):
+    return {one.pk: one for one in facets.facts_of(documents.filter(pk__in=one_value(ids)), site, now)}
 
 
 def _favour_named(scores, ids, facts, understood):
